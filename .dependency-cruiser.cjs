@@ -1,0 +1,62 @@
+// The rooms of src/lib and what each may import; ARCHITECTURE.md says why.
+
+const ROOMS = {
+	core: [],
+	i18n: ['core'],
+	content: ['core', 'npm:valibot', 'npm:yaml'],
+	storage: ['core', 'npm:idb', 'npm:valibot'],
+	server: ['core', 'content'],
+	session: ['core', 'i18n', 'npm:svelte', 'kit'],
+	components: ['core', 'i18n', 'session', 'npm:svelte', 'kit']
+};
+
+/** @param {string} target */
+function toPath(target) {
+	if (target === 'kit') return '^[$]app/';
+	if (target.startsWith('npm:')) return `(^|/)node_modules/${target.slice(4)}/`;
+	return `^src/lib/${target}/`;
+}
+
+const rooms = Object.entries(ROOMS).map(([name, mayImport]) => ({
+	name: `${name}-imports-only-what-it-may`,
+	severity: 'error',
+	from: { path: toPath(name), pathNot: '^src/lib/core/memory/fsrs[.]ts$|^src/lib/i18n/paraglide/' },
+	to: { pathNot: [name, ...mayImport].map(toPath) }
+}));
+
+module.exports = {
+	forbidden: [
+		...rooms,
+		{
+			name: 'ts-fsrs-behind-one-file',
+			severity: 'error',
+			from: { path: '^src/lib/core/memory/fsrs[.]ts$' },
+			to: { pathNot: [toPath('core'), toPath('npm:ts-fsrs')] }
+		},
+		{
+			name: 'routes-import-no-such-package',
+			comment: 'idb, ts-fsrs, yaml and valibot each have their room.',
+			severity: 'error',
+			from: { path: '^src/(routes/|[^/]+$)' },
+			to: { path: ['idb', 'ts-fsrs', 'valibot', 'yaml'].map((name) => toPath(`npm:${name}`)) }
+		},
+		{
+			name: 'nothing-imports-routes',
+			severity: 'error',
+			from: { path: '^(src|scripts|tests)/', pathNot: '^src/routes/' },
+			to: { path: '^src/routes/' }
+		},
+		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } }
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: ['^src/lib/i18n/paraglide/', '[.]svelte-kit/'] },
+		tsConfig: { fileName: 'tsconfig.json' },
+		tsPreCompilationDeps: true,
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['svelte', 'browser', 'import', 'types', 'default'],
+			extensions: ['.ts', '.js', '.svelte', '.d.ts']
+		}
+	}
+};

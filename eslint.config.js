@@ -1,0 +1,42 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+
+import svelteConfig from './svelte.config.js';
+
+export default defineConfig(
+	globalIgnores(['build/', '.svelte-kit/', 'src/lib/i18n/paraglide/', 'static/', 'test-results/']),
+	ts.configs.recommendedTypeChecked,
+	svelte.configs.recommended,
+	{
+		languageOptions: {
+			parserOptions: {
+				projectService: { allowDefaultProject: ['*.js', '*.cjs'] },
+				tsconfigRootDir: import.meta.dirname,
+				extraFileExtensions: ['.svelte']
+			}
+		},
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		rules: {
+			eqeqeq: 'error',
+			'prefer-const': 'error',
+			'no-empty': 'error',
+			'object-shorthand': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			'@typescript-eslint/no-unused-vars': ['error', { args: 'after-used' }]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{
+		files: ['src/**'],
+		rules: { 'no-console': 'error', 'svelte/no-at-html-tags': 'error' }
+	},
+	{
+		files: ['**/*.js', '**/*.cjs'],
+		extends: [ts.configs.disableTypeChecked]
+	}
+);

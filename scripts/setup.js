@@ -1,0 +1,93 @@
+// Makes a bare clone ready, before `npm start` and `npm test`. It runs before anything is installed:
+// no package, and nothing that Node 20 lacks.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { pendingBuild } from './build.js';
+import { root, run, stopwatch } from './command.js';
+import { findBrowser } from './find-browser.js';
+import { fingerprint, stamp } from './fingerprint.js';
+
+const OWN_NODE = join(root, 'node_modules', '.bin', 'node');
+
+/** @param {string} message */
+function stop(message) {
+	console.error(message);
+	process.exit(1);
+}
+
+/**
+ * @param {string} label
+ * @param {() => Promise<{ ok: boolean, output: string }>} work
+ * @returns {Promise<boolean>}
+ */
+async function attempt(label, work) {
+	const elapsed = stopwatch();
+	process.stdout.write(`${label} … `);
+	const { ok, output } = await work();
+	console.log(ok ? elapsed() : `failed after ${elapsed()}\n\n${output}`);
+	return ok;
+}
+
+/**
+ * On Linux the install brings a Node of its own; elsewhere the machine's must do.
+ * @param {number} major
+ * @param {number} minor
+ */
+function requireNode(major, minor) {
+	const [ownMajor = 0, ownMinor = 0] = process.versions.node.split('.').map(Number);
+	if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
+	stop(
+		`Passage needs Node ${major}.${minor} or newer here, and this is ${process.versions.node}: get it from https://nodejs.org.`
+	);
+}
+
+async function install() {
+	const state = `${process.platform}-${process.arch} ${fingerprint(['package-lock.json'])}`;
+	const installed = stamp('node_modules/.passage-setup');
+	if (installed.says(state)) return;
+	const command = 'npm ci --include=dev --include=optional --no-audit --no-fund --loglevel=error';
+	if (!(await attempt('Installing packages', () => run(command))))
+		stop('The packages could not be installed; what npm says is above.');
+	installed.write(state);
+}
+
+/** A system without glibc, or an older processor, cannot run the Node that the install brought. */
+async function checkOwnNode() {
+	if (existsSync(OWN_NODE)) {
+		if ((await run('node --version')).ok) return;
+		rmSync(OWN_NODE);
+	}
+	requireNode(22, 18);
+}
+
+async function build() {
+	const work = pendingBuild();
+	if (work && !(await attempt('Building', work)))
+		stop('Passage could not be built; the reason is above.');
+}
+
+async function installBrowser() {
+	if (findBrowser()) return;
+	if (process.env['PASSAGE_CHROMIUM'])
+		stop(`PASSAGE_CHROMIUM names ${process.env['PASSAGE_CHROMIUM']}, and there is no such file.`);
+	const isRoot = process.getuid?.() === 0;
+	const apt =
+		'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium';
+	if (isRoot && existsSync('/usr/bin/apt-get'))
+		await attempt('Installing Chromium', () => run(apt, { DEBIAN_FRONTEND: 'noninteractive' }));
+	if (findBrowser()) return;
+	const download = `playwright install ${isRoot ? '--with-deps ' : ''}chromium`;
+	await attempt('Downloading Chromium', () => run(download));
+	if (findBrowser()) return;
+	stop(
+		'The browser stories need Chromium, Chrome or Edge: install one, or name one in PASSAGE_CHROMIUM, and run npm test again.'
+	);
+}
+
+if (process.platform === 'linux') requireNode(20, 0);
+else requireNode(22, 18);
+await install();
+await checkOwnNode();
+if (process.argv[2] === 'start') await build();
+if (process.argv[2] === 'test') await installBrowser();

@@ -1,0 +1,32 @@
+import { type Item, KEY_OPTION_ID, type Option, VERDICT_VALUES, type VerdictValue } from '$lib/core/item/item';
+import { m } from '$lib/i18n/paraglide/messages';
+
+export const verdictNames: Record<VerdictValue, () => string> = {
+	supported: m.verdict_supported,
+	contradicted: m.verdict_contradicted,
+	'not-stated': m.verdict_not_stated
+};
+
+/** Everything that can be picked for an item, in the author's order; empty for typed and self-graded ones. */
+export function optionsOf(item: Item): readonly Option[] {
+	switch (item.type) {
+		case 'choice':
+			return [{ id: KEY_OPTION_ID, text: item.key }, ...item.distractors];
+		case 'choices':
+			return [...item.keys, ...item.distractors];
+		case 'verdict':
+			return VERDICT_VALUES.map((id) => ({ id, text: [verdictNames[id]()] }));
+		case 'order':
+			return item.steps;
+		case 'match':
+			return [...item.pairs.map(({ id, right }) => ({ id, text: right })), ...item.distractors];
+		default:
+			return [];
+	}
+}
+
+/** The options in the order asked; an id that the item lacks is left out. */
+export function optionsInOrder(item: Item, optionIds: readonly string[]): readonly Option[] {
+	const options = optionsOf(item);
+	return optionIds.flatMap((id) => options.find((option) => option.id === id) ?? []);
+}

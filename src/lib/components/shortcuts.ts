@@ -1,0 +1,19 @@
+/**
+ * Presses what the page itself names with `aria-keyshortcuts`, so that a key does just what its button does
+ * and a screen reader can tell it. Enter is left to the focused control.
+ */
+export function pressShortcut(event: KeyboardEvent): void {
+	if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+	const target = event.target as HTMLElement;
+	if (target.closest('input, select, textarea, dialog')) return;
+	const isSpace = event.key === ' ';
+	// Space on a focused button is that button's own.
+	if (isSpace && target.closest('button, a, summary')) return;
+	const key = isSpace ? 'Space' : event.key.toLowerCase();
+	const control = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
+		(candidate) => candidate.getAttribute('aria-keyshortcuts') === key
+	);
+	if (!control) return;
+	event.preventDefault();
+	control.click();
+}

@@ -1,0 +1,42 @@
+/** Folded words, in English and French, for the quantities that a number can count besides things and people. */
+const MEASURES: ReadonlyMap<string, string> = new Map(
+	[
+		'% percentage pourcentage',
+		'km kms km2 kilometre kilometres kilometer kilometers',
+		'm metre metres meter meters',
+		'cm centimetre centimetres centimeter centimeters',
+		'mile miles',
+		'ha hectare hectares',
+		'km2 square sq carre carres',
+		'kg kilo kilos kilogram kilograms kilogramme kilogrammes',
+		'g gram grams gramme grammes',
+		't ton tons tonne tonnes',
+		'l litre litres liter liters',
+		'€ euro euros eur',
+		'$ dollar dollars usd',
+		'£ pound pounds',
+		'franc francs cfa xof fcfa',
+		'second seconds seconde secondes 2#',
+		'minute minutes min',
+		'hour hours h heure heures',
+		'day days jour jours journee journees',
+		'week weeks semaine semaines',
+		'month months mois',
+		'year years yr yrs an ans annee annees',
+		'decade decades decennie decennies',
+		'century centuries siecle siecles'
+	].flatMap((line) => {
+		const names = line.split(' ');
+		return names.map((name): [string, string] => [name, names[0] ?? name]);
+	})
+);
+
+const CURRENCIES = new Set(['€', '$', '£', 'franc']);
+
+export function measuresIn(words: readonly string[]): readonly string[] {
+	return words.flatMap((word) => MEASURES.get(word) ?? []);
+}
+
+export function currenciesIn(words: readonly string[]): readonly string[] {
+	return measuresIn(words).filter((measure) => CURRENCIES.has(measure));
+}

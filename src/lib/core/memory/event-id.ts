@@ -1,0 +1,43 @@
+import type { DeviceId, EventId } from './event';
+import type { EpochMillis } from './time';
+
+const MILLIS_DIGITS = 9;
+const COUNTER_DIGITS = 4;
+const COUNTER_LIMIT = 36 ** COUNTER_DIGITS;
+const PATTERN = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z-]{1,64}$/;
+
+/**
+ * A hybrid logical clock's next reading, made so that ids sort as strings: time, then a counter, then the
+ * device. It never goes back: where the wall clock is behind the newest id known (a clock set back, or an
+ * event of a device whose clock runs ahead), the counter counts on from that id.
+ * Kulkarni and others, "Logical Physical Clocks", 2014.
+ *
+ * @param newest the greatest id this device has seen, its own or another's
+ */
+export function nextEventId(
+	newest: EventId | undefined,
+	now: EpochMillis,
+	deviceId: DeviceId
+): EventId {
+	const last = newest === undefined ? { millis: -1, counter: 0 } : parseEventId(newest);
+	let millis = Math.max(Math.floor(now), 0, last.millis);
+	let counter = millis === last.millis ? last.counter + 1 : 0;
+	if (counter === COUNTER_LIMIT) {
+		millis += 1;
+		counter = 0;
+	}
+	return `${digits(millis, MILLIS_DIGITS)}-${digits(counter, COUNTER_DIGITS)}-${deviceId}`;
+}
+
+export function isEventId(value: string): value is EventId {
+	return PATTERN.test(value);
+}
+
+function parseEventId(id: EventId): { millis: EpochMillis; counter: number } {
+	return {
+		millis: Number.parseInt(id.slice(0, MILLIS_DIGITS), 36),
+		counter: Number.parseInt(id.slice(MILLIS_DIGITS + 1, MILLIS_DIGITS + 1 + COUNTER_DIGITS), 36)
+	};
+}
+
+const digits = (value: number, count: number) => value.toString(36).padStart(count, '0');

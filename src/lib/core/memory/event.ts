@@ -1,0 +1,58 @@
+import type { OptionId } from '../item/item';
+import type { EditionId } from '../item/study-set';
+import type { EpochMillis, StudyDay } from './time';
+
+/** `set/item/part`. */
+export type CardKey = string;
+
+/** Sortable as a string: a hybrid logical clock and the device's id, one total order that no two devices dispute. */
+export type EventId = string;
+export type LearnerId = string;
+export type DeviceId = string;
+
+export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export const REVIEW_MODES = ['study', 'practice', 'test', 'class'] as const;
+export type ReviewMode = (typeof REVIEW_MODES)[number];
+
+/** What happened, before the store gives it an id, a device and a learner. */
+export type EventDraft =
+	| {
+			readonly kind: 'reviewed';
+			readonly cardKey: CardKey;
+			readonly setVersion: number;
+			readonly edition: EditionId;
+			/** The response as option ids; empty for typed and self-graded ones. */
+			readonly optionIds: readonly OptionId[];
+			readonly grade: Grade;
+			/** From the question's appearance to the response, in ms. */
+			readonly latencyMillis: number;
+			readonly mode: ReviewMode;
+	  }
+	/** Takes back the event it names; nothing is ever edited. */
+	| { readonly kind: 'undone'; readonly eventId: EventId }
+	| { readonly kind: 'suspended'; readonly cardKey: CardKey }
+	| { readonly kind: 'resumed'; readonly cardKey: CardKey }
+	/** `day` null: no exam any more. */
+	| { readonly kind: 'exam-set'; readonly setId: string; readonly day: StudyDay | null; readonly minutesPerDay: number }
+	| { readonly kind: 'setting-changed'; readonly name: string; readonly value: string | number | boolean };
+
+interface EventBase {
+	readonly id: EventId;
+	readonly learnerId: LearnerId;
+	readonly deviceId: DeviceId;
+	readonly atMillis: EpochMillis;
+	/** Fixed when it happens, where the learner was, so that every device folds the same days. */
+	readonly studyDay: StudyDay;
+}
+
+/** An immutable entry of the learner's log. */
+export type LearnerEvent = EventBase & EventDraft;
+
+export type Review = Extract<LearnerEvent, { kind: 'reviewed' }>;
+
+/** An event of a kind this version does not know: kept, carried, never folded. */
+export interface UnknownEvent extends EventBase {
+	readonly kind: string;
+}

@@ -1,0 +1,186 @@
+import { type Card, RELEARN_AFTER_MINUTES, retrievability } from './card';
+import type { CardKey } from './event';
+import type { LearnerSettings } from './settings';
+import type { StudyTarget } from './study-target';
+import type { EpochMillis, StudyDay } from './time';
+
+interface Waiting {
+	readonly cardKey: CardKey;
+	readonly itemKey: string;
+	readonly fresh: boolean;
+}
+
+interface Relearning {
+	readonly cardKey: CardKey;
+	readonly itemKey: string;
+	readonly dueAtMillis: EpochMillis;
+}
+
+/** What is left to ask today. */
+export interface StudyQueue {
+	/** In the order asked. */
+	readonly waiting: readonly Waiting[];
+	/** Graded `again` today; asked once more after their ten minutes, soonest first. */
+	readonly relearning: readonly Relearning[];
+}
+
+interface QueueSource {
+	readonly cards: ReadonlyMap<CardKey, Card>;
+	/** What may be asked, in the order in which new cards come. */
+	readonly targets: readonly StudyTarget[];
+	readonly settings: LearnerSettings;
+	readonly today: StudyDay;
+}
+
+/**
+ * Today's cards: what is due, the least likely to be recalled first; new cards, core before detail, mixed in
+ * evenly; each within its daily limit. Of an item with several cards at most one new one comes on a day.
+ */
+export function studyQueue({ cards, targets, settings, today }: QueueSource): StudyQueue {
+	const due: StudyTarget[] = [];
+	const recalls: number[] = [];
+	const relearning: Relearning[] = [];
+	const unseen: StudyTarget[] = [];
+	const newItemsToday = new Set<string>();
+	for (const target of targets) {
+		const card = cards.get(target.cardKey);
+		if (!card || card.reviewCount === 0) {
+			if (!card?.suspended) unseen.push(target);
+			continue;
+		}
+		if (card.firstDay === today) newItemsToday.add(target.itemKey);
+		if (card.suspended || card.dueDay > today) continue;
+		if (isRelearning(card, today)) {
+			relearning.push(relearningOf(card, target.itemKey));
+			continue;
+		}
+		due.push(target);
+		recalls.push(retrievability(card, today));
+	}
+	const done = doneToday(cards, today);
+	return {
+		waiting: mixIn(
+			leastRecalled(due, recalls, settings.reviewsPerDay - done.reviews),
+			pickFresh(unseen, settings.newPerDay - done.fresh, newItemsToday)
+		),
+		relearning: relearning.sort(bySoonest)
+	};
+}
+
+/**
+ * The card to ask now; undefined when the day is done. Never two cards of one item in a row while anything
+ * else is left. A card being relearned is asked ahead of its time when nothing else is.
+ */
+export function nextCard(
+	{ waiting, relearning }: StudyQueue,
+	now: EpochMillis,
+	previousItemKey?: string
+): CardKey | undefined {
+	const another = ({ itemKey }: { itemKey: string }) => itemKey !== previousItemKey;
+	const ripe = relearning.filter(({ dueAtMillis }) => dueAtMillis <= now);
+	const next =
+		ripe.find(another) ??
+		waiting.find(another) ??
+		relearning.find(another) ??
+		waiting[0] ??
+		relearning[0];
+	return next?.cardKey;
+}
+
+/** The queue after a review of a card: it leaves, or waits to be asked again today. */
+export function afterReview(queue: StudyQueue, card: Card, today: StudyDay): StudyQueue {
+	const isOther = ({ cardKey }: { cardKey: CardKey }) => cardKey !== card.key;
+	const waiting = queue.waiting.filter(isOther);
+	const relearning = queue.relearning.filter(isOther);
+	if (isRelearning(card, today)) {
+		relearning.push(relearningOf(card, card.key.slice(0, card.key.lastIndexOf('/'))));
+		relearning.sort(bySoonest);
+	}
+	return { waiting, relearning };
+}
+
+export interface Remaining {
+	readonly due: number;
+	readonly fresh: number;
+	readonly relearning: number;
+}
+
+export function remaining({ waiting, relearning }: StudyQueue): Remaining {
+	const fresh = waiting.filter((entry) => entry.fresh).length;
+	return { due: waiting.length - fresh, fresh, relearning: relearning.length };
+}
+
+const isRelearning = (card: Card, today: StudyDay) =>
+	card.reviewCount > 0 && card.lastGrade === 'again' && card.lastDay === today && !card.suspended;
+
+const relearningOf = (card: Card, itemKey: string): Relearning => ({
+	cardKey: card.key,
+	itemKey,
+	dueAtMillis: card.lastAtMillis + RELEARN_AFTER_MINUTES * 60_000
+});
+
+const bySoonest = (a: Relearning, b: Relearning) =>
+	a.dueAtMillis - b.dueAtMillis || (a.cardKey < b.cardKey ? -1 : 1);
+
+/** Cards reviewed today, whatever set they are of: those first seen today, and the others. */
+function doneToday(cards: ReadonlyMap<CardKey, Card>, today: StudyDay) {
+	let reviews = 0;
+	let fresh = 0;
+	for (const card of cards.values()) {
+		if (card.lastDay !== today || card.reviewCount === 0) continue;
+		if (card.firstDay === today) fresh += 1;
+		else reviews += 1;
+	}
+	return { reviews, fresh };
+}
+
+/** The `limit` targets least likely to be recalled, in that order; only those are sorted, not all that are due. */
+function leastRecalled(
+	due: readonly StudyTarget[],
+	recalls: readonly number[],
+	limit: number
+): Waiting[] {
+	if (limit <= 0) return [];
+	const highest = Float64Array.from(recalls).sort()[limit - 1] ?? 1;
+	const low: { readonly target: StudyTarget; readonly recall: number }[] = [];
+	due.forEach((target, index) => {
+		const recall = recalls[index] as number;
+		if (recall <= highest) low.push({ target, recall });
+	});
+	return low
+		.sort((a, b) => a.recall - b.recall || (a.target.cardKey < b.target.cardKey ? -1 : 1))
+		.slice(0, limit)
+		.map(({ target }) => waiting(target, false));
+}
+
+function pickFresh(
+	unseen: readonly StudyTarget[],
+	limit: number,
+	takenItems: ReadonlySet<string>
+): Waiting[] {
+	const picked: Waiting[] = [];
+	const items = new Set(takenItems);
+	for (const weight of ['core', 'detail'])
+		for (const target of unseen) {
+			if (picked.length >= limit) return picked;
+			if (target.weight !== weight || items.has(target.itemKey)) continue;
+			items.add(target.itemKey);
+			picked.push(waiting(target, true));
+		}
+	return picked;
+}
+
+const waiting = ({ cardKey, itemKey }: StudyTarget, fresh: boolean): Waiting => ({
+	cardKey,
+	itemKey,
+	fresh
+});
+
+/** Both lists in their own order, the shorter spread evenly through the longer. */
+function mixIn(reviews: readonly Waiting[], fresh: readonly Waiting[]): Waiting[] {
+	const place = (list: readonly Waiting[]) =>
+		list.map((entry, index) => ({ entry, at: (index + 0.5) / list.length }));
+	return [...place(reviews), ...place(fresh)]
+		.sort((a, b) => a.at - b.at)
+		.map(({ entry }) => entry);
+}

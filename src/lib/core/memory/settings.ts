@@ -1,0 +1,38 @@
+/** What a learner can set; a fold of `setting-changed` events, the newest wins. */
+export interface LearnerSettings {
+	/** Chance of recall at which a card falls due, 0.7–0.97. */
+	readonly desiredRetention: number;
+	/** New cards a study day, 0–100. */
+	readonly newPerDay: number;
+	/** Reviews a study day, 10–1000. */
+	readonly reviewsPerDay: number;
+	readonly theme: 'system' | 'light' | 'dark';
+}
+
+export const DEFAULT_SETTINGS: LearnerSettings = {
+	desiredRetention: 0.9,
+	newPerDay: 10,
+	reviewsPerDay: 200,
+	theme: 'system'
+};
+
+const NUMBER_RANGES = {
+	desiredRetention: [0.7, 0.97],
+	newPerDay: [0, 100],
+	reviewsPerDay: [10, 1000]
+} as const;
+
+/** The settings with one changed; unchanged where the name is unknown or the value out of its range. */
+export function changeSetting(
+	settings: LearnerSettings,
+	name: string,
+	value: unknown
+): LearnerSettings {
+	if (name === 'theme') {
+		const known = value === 'system' || value === 'light' || value === 'dark';
+		return known ? { ...settings, theme: value } : settings;
+	}
+	const range = Object.entries(NUMBER_RANGES).find(([known]) => known === name)?.[1];
+	if (!range || typeof value !== 'number') return settings;
+	return value >= range[0] && value <= range[1] ? { ...settings, [name]: value } : settings;
+}

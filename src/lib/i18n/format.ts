@@ -1,0 +1,48 @@
+import { getLocale } from './paraglide/runtime';
+import { m } from './paraglide/messages';
+import type { NextInterval } from '$lib/core/memory/preview-grades';
+import { type StudyDay, studyDayToUtcMillis } from '$lib/core/memory/time';
+
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+	new Intl.NumberFormat(getLocale(), options).format(value);
+
+/** @param share 0–1 */
+export const formatPercent = (share: number): string =>
+	formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
+
+export const formatDay = (day: StudyDay): string =>
+	new Intl.DateTimeFormat(dateLocale(), {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		timeZone: 'UTC'
+	}).format(studyDayToUtcMillis(day));
+
+/** @param iso ISO 8601 with the precision to show: `2023`, `2023-06` or `2023-06-30`. */
+export function formatIsoDate(iso: string): string {
+	const precision: Intl.DateTimeFormatOptions =
+		iso.length === 4
+			? { year: 'numeric' }
+			: iso.length === 7
+				? { year: 'numeric', month: 'long' }
+				: { dateStyle: 'long' };
+	return new Intl.DateTimeFormat(dateLocale(), { ...precision, timeZone: 'UTC' }).format(
+		new Date(iso)
+	);
+}
+
+/** English readings write "30 June 2023"; plain `en` would give the American order. */
+function dateLocale(): string {
+	return getLocale() === 'en' ? 'en-GB' : getLocale();
+}
+
+/** Days up to two months, then months to one place, then years. */
+export function formatInterval(interval: NextInterval): string {
+	if (interval.kind === 'minutes') return m.interval_minutes({ minutes: interval.minutes });
+	const { days } = interval;
+	if (days < 61) return m.interval_days({ count: days, shown: formatNumber(days) });
+	const [value, message] =
+		days < 365 ? [days / 30.4375, m.interval_months] : [days / 365.25, m.interval_years];
+	const rounded = Math.round(value * 10) / 10;
+	return message({ count: rounded, shown: formatNumber(rounded) });
+}

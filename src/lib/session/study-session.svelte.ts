@@ -1,0 +1,194 @@
+import { askOrder } from '$lib/core/item/ask-order';
+import { gradeResponse } from '$lib/core/item/grade';
+import type { Item, OptionId, PartId } from '$lib/core/item/item';
+import { type Response, responseOptionIds, type Verdict } from '$lib/core/item/response';
+import type { StudySet } from '$lib/core/item/study-set';
+import { type Card, parseCardKey } from '$lib/core/memory/card';
+import type { CardKey, EventId, Grade } from '$lib/core/memory/event';
+import type { LearnerState, StoreError } from '$lib/core/memory/learner-log';
+import { type GradePreview, previewGrades } from '$lib/core/memory/preview-grades';
+import { proposeGrade } from '$lib/core/memory/propose-grade';
+import { afterReview, nextCard, remaining, studyQueue, type StudyQueue } from '$lib/core/memory/queue';
+import { type StudyTarget, studyTargets } from '$lib/core/memory/study-target';
+import { hashText } from '$lib/core/random';
+
+import type { Learner } from './learner.svelte';
+
+/** A card on the screen, with its options in the order asked. */
+export interface AskedCard {
+	readonly cardKey: CardKey;
+	readonly set: StudySet;
+	readonly item: Item;
+	readonly partId: PartId;
+	readonly optionIds: readonly OptionId[];
+	readonly shownAtMillis: number;
+}
+
+/** What the learner can take back: a review or a card set aside. */
+interface Undoable {
+	readonly eventId: EventId;
+	readonly cardKey: CardKey;
+	readonly reviewed: boolean;
+}
+
+/** One sitting: asks card after card, and saves each review before the next one shows. */
+export class StudySession {
+	current = $state.raw<AskedCard>();
+	response = $state.raw<Response>();
+	verdict = $state.raw<Verdict>();
+	/** Cards gone through in this sitting. */
+	done = $state(0);
+	left = $state(0);
+	/** Why the last event could not be saved; the card is still on the screen. */
+	failure = $state.raw<StoreError>();
+	saving = $state(false);
+	#undoable = $state.raw<readonly Undoable[]>([]);
+	#respondedAtMillis = 0;
+	#queue: StudyQueue;
+	readonly targets: readonly StudyTarget[];
+	readonly #setsById: ReadonlyMap<string, StudySet>;
+	readonly #itemsByKey: ReadonlyMap<string, Item>;
+	readonly #learner: Learner;
+	readonly #newLimit: number | undefined;
+
+	/** @param newLimit new cards to offer beyond the daily number: for "learn more". */
+	constructor(learner: Learner, sets: readonly StudySet[], newLimit?: number) {
+		this.#learner = learner;
+		this.#newLimit = newLimit;
+		this.#setsById = new Map(sets.map((set) => [set.id, set]));
+		this.#itemsByKey = new Map(
+			sets.flatMap((set) => set.items.map((item) => [`${set.id}/${item.id}`, item] as const))
+		);
+		this.targets = sets.flatMap(studyTargets);
+		this.#queue = this.#makeQueue();
+		this.#ask(nextCard(this.#queue, learner.clock.now()));
+	}
+
+	readonly canUndo = $derived(this.#undoable.length > 0);
+
+	/** Next interval for each grade; undefined while nothing is asked. */
+	get preview(): GradePreview | undefined {
+		if (!this.current) return undefined;
+		return previewGrades(this.#card(), this.#learner.today, this.#state.settings);
+	}
+
+	get proposed(): Grade | undefined {
+		if (!this.current || !this.verdict) return undefined;
+		return proposeGrade(this.current.item, this.verdict);
+	}
+
+	respond(response: Response): void {
+		if (!this.current || this.verdict) return;
+		const { item, partId, set } = this.current;
+		const others = set.entities.map((entity) => entity.name);
+		this.response = response;
+		this.verdict = gradeResponse(item, partId, response, set.edition, others);
+		this.#respondedAtMillis = this.#learner.clock.now();
+	}
+
+	/** The learner knows better than the typed-text matcher: a verdict of wrong becomes right. */
+	countAsRight(): void {
+		if (this.verdict) this.verdict = { ...this.verdict, outcome: 'right', credit: 1 };
+	}
+
+	/** Saves the review, then moves on; a failed save leaves the card where it is. */
+	async grade(grade: Grade): Promise<void> {
+		const asked = this.current;
+		if (!asked || !this.response || this.saving) return;
+		const saved = await this.#save({
+			kind: 'reviewed',
+			cardKey: asked.cardKey,
+			setVersion: asked.set.version,
+			edition: asked.set.edition,
+			optionIds: responseOptionIds(this.response),
+			grade,
+			latencyMillis: Math.max(0, this.#respondedAtMillis - asked.shownAtMillis),
+			mode: 'study'
+		});
+		if (!saved) return;
+		const card = this.#state.cards.get(asked.cardKey);
+		if (card) this.#queue = afterReview(this.#queue, card, this.#learner.today);
+		this.done += 1;
+		this.#moveOn({ eventId: saved, cardKey: asked.cardKey, reviewed: true });
+	}
+
+	/** Sets the card aside: it is not asked again until the learner resumes it. */
+	async suspend(): Promise<boolean> {
+		const asked = this.current;
+		if (!asked || this.saving) return false;
+		const saved = await this.#save({ kind: 'suspended', cardKey: asked.cardKey });
+		if (!saved) return false;
+		this.#queue = this.#makeQueue();
+		this.#moveOn({ eventId: saved, cardKey: asked.cardKey, reviewed: false });
+		return true;
+	}
+
+	/** Takes back the last review or setting-aside and asks that card again. */
+	async undo(): Promise<boolean> {
+		const last = this.#undoable.at(-1);
+		if (!last || this.saving) return false;
+		const saved = await this.#save({ kind: 'undone', eventId: last.eventId });
+		if (!saved) return false;
+		this.#undoable = this.#undoable.slice(0, -1);
+		this.#queue = this.#makeQueue();
+		if (last.reviewed) this.done -= 1;
+		this.#ask(last.cardKey);
+		return true;
+	}
+
+	#moveOn(step: Undoable): void {
+		this.#undoable = [...this.#undoable, step];
+		this.#ask(nextCard(this.#queue, this.#learner.clock.now(), itemKeyOf(step.cardKey)));
+	}
+
+	get #state(): LearnerState {
+		if (!this.#learner.state) throw new Error('a study session needs an open learner log');
+		return this.#learner.state;
+	}
+
+	#card(): Card | undefined {
+		return this.current && this.#state.cards.get(this.current.cardKey);
+	}
+
+	#makeQueue(): StudyQueue {
+		const { cards, settings } = this.#state;
+		return studyQueue({
+			cards,
+			settings: this.#newLimit === undefined ? settings : { ...settings, newPerDay: this.#newLimit },
+			targets: this.targets,
+			today: this.#learner.today
+		});
+	}
+
+	async #save(draft: Parameters<Learner['append']>[0]): Promise<EventId | undefined> {
+		this.saving = true;
+		const appended = await this.#learner.append(draft);
+		this.saving = false;
+		this.failure = appended.ok ? undefined : appended.error;
+		return appended.ok ? appended.value.event.id : undefined;
+	}
+
+	#ask(key: CardKey | undefined): void {
+		this.response = undefined;
+		this.verdict = undefined;
+		const counts = remaining(this.#queue);
+		this.left = counts.due + counts.fresh + counts.relearning;
+		this.current = key === undefined ? undefined : this.#askedCard(key);
+	}
+
+	#askedCard(key: CardKey): AskedCard {
+		const { setId, itemId, partId } = parseCardKey(key);
+		const set = this.#setsById.get(setId);
+		const item = this.#itemsByKey.get(`${setId}/${itemId}`);
+		if (!set || !item) throw new Error(`no item for card ${key}`);
+		// The same order until the card is reviewed, so that a reload does not move the options.
+		const reviewCount = this.#state.cards.get(key)?.reviewCount ?? 0;
+		const optionIds = askOrder(item, hashText(`${key}#${reviewCount}`));
+		return { cardKey: key, set, item, partId, optionIds, shownAtMillis: this.#learner.clock.now() };
+	}
+}
+
+function itemKeyOf(key: CardKey): string {
+	const { setId, itemId } = parseCardKey(key);
+	return `${setId}/${itemId}`;
+}

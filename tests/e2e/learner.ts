@@ -1,0 +1,151 @@
+import { expect, type Page } from '@playwright/test';
+
+import type { Item } from '../../src/lib/core/item/item';
+import type { StudySet } from '../../src/lib/core/item/study-set';
+
+export const SET = 'minusma-departure';
+
+export async function fetchSet(page: Page): Promise<StudySet> {
+	const response = await page.request.get(`/sets/${SET}/en.json`);
+	return (await response.json()) as StudySet;
+}
+
+const words = (text: Item['stem']) =>
+	text.map((span) => (typeof span === 'string' ? span : 'em' in span ? span.em : ' ')).join('');
+
+/** What a person sees of a learner's card, and does with it. */
+export class Learner {
+	readonly #page: Page;
+	readonly #set: StudySet;
+
+	constructor(page: Page, set: StudySet) {
+		this.#page = page;
+		this.#set = set;
+	}
+
+	get #stem() {
+		return this.#page.locator('[data-stem]');
+	}
+
+	/** The item on the screen, known by its stem as shown. */
+	async asked(): Promise<Item> {
+		await expect(this.#stem).toBeVisible();
+		const shown = tidy(await this.#stem.innerText());
+		const item = this.#set.items.find((candidate) => asShown(candidate).includes(shown));
+		if (!item) throw new Error(`no item with the stem “${shown}”`);
+		return item;
+	}
+
+	async respondRight(): Promise<Item> {
+		const item = await this.asked();
+		await this.#respond(item, true);
+		return item;
+	}
+
+	async respondWrong(): Promise<Item> {
+		const item = await this.asked();
+		await this.#respond(item, false);
+		return item;
+	}
+
+	async grade(name: 'Again' | 'Hard' | 'Good' | 'Easy') {
+		await this.#page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+	}
+
+	/** Right and Good until a card of that type is asked. */
+	async studyUntil(type: Item['type']): Promise<Item> {
+		for (;;) {
+			const item = await this.asked();
+			if (item.type === type) return item;
+			await this.respondRight();
+			await this.grade('Good');
+		}
+	}
+
+	/** Right and Good until nothing is left; returns how many cards that took. */
+	async studyAll(): Promise<number> {
+		const done = this.#page.getByRole('heading', { name: 'Done for today' });
+		for (let count = 0; ; count++) {
+			await expect(this.#stem).toBeVisible();
+			if (await done.isVisible()) return count;
+			await this.respondRight();
+			await this.grade('Good');
+		}
+	}
+
+	async #respond(item: Item, right: boolean) {
+		const page = this.#page;
+		const option = (text: Item['stem']) =>
+			page.getByRole('main').getByRole('button', { name: words(text), exact: true });
+		switch (item.type) {
+			case 'recall':
+				return page.getByRole('button', { name: 'Show the key' }).click();
+			case 'choice':
+				return option(right ? item.key : item.distractors[0]!.text).click();
+			case 'verdict': {
+				const names = {
+					supported: 'It supports this',
+					contradicted: 'It contradicts this',
+					'not-stated': 'It does not say'
+				};
+				const wrong = item.key === 'supported' ? 'contradicted' : 'supported';
+				return page.getByRole('button', { name: names[right ? item.key : wrong] }).click();
+			}
+			case 'choices':
+				for (const { text } of right ? item.keys : item.distractors) await option(text).click();
+				break;
+			case 'order':
+				if (right) await this.#putInOrder(item.steps.map(({ text }) => words(text)));
+				break;
+			case 'match':
+				for (const [index, pair] of item.pairs.entries()) {
+					const put = right ? pair : item.pairs[(index + 1) % item.pairs.length]!;
+					await page.getByLabel(words(pair.left), { exact: true }).selectOption(put.id);
+				}
+				break;
+			default:
+				await page.getByRole('textbox').fill(right ? await this.#typedKey(item) : 'xyzzy');
+		}
+		await page.getByRole('button', { name: 'Check' }).click();
+	}
+
+	async #typedKey(item: Item): Promise<string> {
+		if (item.type === 'cloze') {
+			const shown = tidy(await this.#stem.innerText());
+			const hidden = item.deletions.find(
+				({ id }) => tidy(withGap(item, id)) === shown
+			);
+			return hidden!.key;
+		}
+		return 'key' in item ? String(item.key) : '';
+	}
+
+	async #putInOrder(names: readonly string[]) {
+		for (const [target, name] of names.entries()) {
+			const up = this.#page.getByRole('button', { name: `Move “${name}” up` });
+			const row = this.#page.getByRole('listitem').filter({ has: up });
+			for (;;) {
+				const position = Number.parseInt(await row.innerText(), 10) - 1;
+				if (position <= target) break;
+				await up.click();
+			}
+		}
+	}
+}
+
+function asShown(item: Item): string[] {
+	if (item.type !== 'cloze') return [tidy(words(item.stem))];
+	return item.deletions.map(({ id }) => tidy(withGap(item, id)));
+}
+
+function withGap(item: Extract<Item, { type: 'cloze' }>, hiddenId: string): string {
+	return item.parts
+		.map((part) => {
+			if ('text' in part) return part.text;
+			if (part.deletionId === hiddenId) return 'gap';
+			return item.deletions.find(({ id }) => id === part.deletionId)?.key ?? '';
+		})
+		.join('');
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();

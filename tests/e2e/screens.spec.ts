@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './fixtures';
+import { fetchSet, Learner, SET } from './learner';
+
+const SIZES = [
+	{ width: 390, height: 844 },
+	{ width: 1280, height: 800 }
+];
+const SCHEMES = ['light', 'dark'] as const;
+const PAGES = [
+	'/',
+	`/sets/${SET}`,
+	`/sets/${SET}/read`,
+	`/sets/${SET}/read#p10`,
+	'/settings',
+	'/about',
+	'/nowhere'
+];
+
+async function expectAccessible(page: Page) {
+	await page.evaluate(() => document.fonts.ready);
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+		[]
+	);
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow, 'no sideways scrolling').toBe(0);
+}
+
+for (const viewport of SIZES)
+	for (const colorScheme of SCHEMES)
+		test.describe(`${viewport.width} wide, ${colorScheme}`, () => {
+			test.use({ viewport, colorScheme });
+
+			test('axe finds nothing on any page', async ({ page }) => {
+				for (const address of PAGES) {
+					await page.goto(address);
+					await expect(page.locator('html[data-ready]')).toBeAttached();
+					await expectAccessible(page);
+				}
+			});
+
+			test('axe finds nothing on a question and its verdict, right and wrong, nor when done', async ({
+				page
+			}) => {
+				await page.goto('/study');
+				const learner = new Learner(page, await fetchSet(page));
+				await learner.asked();
+				await expectAccessible(page);
+				await learner.respondRight();
+				await expectAccessible(page);
+				await learner.grade('Good');
+				await learner.studyUntil('choice');
+				await learner.respondWrong();
+				await expectAccessible(page);
+				await page.getByRole('button', { name: 'Continue' }).click();
+				await learner.studyAll();
+				await expectAccessible(page);
+			});
+		});
