@@ -23,13 +23,18 @@ export default defineConfig(
 			'no-empty': 'error',
 			'object-shorthand': 'error',
 			'@typescript-eslint/consistent-type-imports': 'error',
-			'@typescript-eslint/switch-exhaustiveness-check': 'error',
-			'@typescript-eslint/no-unused-vars': ['error', { args: 'after-used' }]
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			],
+			'@typescript-eslint/no-unused-vars': ['error', { args: 'after-used', argsIgnorePattern: '^_', varsIgnorePattern: '^_' }]
 		}
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+		// Maps and dates that never change need not be reactive; what changes is `$state.raw`.
+		rules: { 'svelte/prefer-svelte-reactivity': 'off' }
 	},
 	{
 		files: ['src/**'],

@@ -18,10 +18,7 @@ export default {
 				'script-src': ['self'],
 				'style-src': ['self'],
 				// SvelteKit's announcer of page changes, hidden by a style attribute that never changes.
-				'style-src-attr': [
-					'unsafe-hashes',
-					'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
-				],
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'font-src': ['self'],
 				'img-src': ['self', 'data:'],
 				'connect-src': ['self'],

@@ -1,8 +1,14 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const HANDLER = new URL('../build/handler.js', import.meta.url);
+/** Another build than the project's own, for tests of an update. */
+const BUILD = process.env['PASSAGE_BUILD'];
+
+const HANDLER = BUILD
+	? pathToFileURL(join(BUILD, 'handler.js'))
+	: new URL('../build/handler.js', import.meta.url);
 
 /** How long an open stream may hold up the end, in ms. */
 const GRACE_MILLIS = 2000;

@@ -46,7 +46,7 @@ async function install() {
 	const state = `${process.platform}-${process.arch} ${fingerprint(['package-lock.json'])}`;
 	const installed = stamp('node_modules/.passage-setup');
 	if (installed.says(state)) return;
-	const command = 'npm ci --include=dev --include=optional --no-audit --no-fund --loglevel=error';
+	const command = 'npm install --no-save --include=dev --include=optional --no-audit --no-fund --loglevel=error';
 	if (!(await attempt('Installing packages', () => run(command))))
 		stop('The packages could not be installed; what npm says is above.');
 	installed.write(state);
@@ -72,8 +72,7 @@ async function installBrowser() {
 	if (process.env['PASSAGE_CHROMIUM'])
 		stop(`PASSAGE_CHROMIUM names ${process.env['PASSAGE_CHROMIUM']}, and there is no such file.`);
 	const isRoot = process.getuid?.() === 0;
-	const apt =
-		'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium';
+	const apt = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium';
 	if (isRoot && existsSync('/usr/bin/apt-get'))
 		await attempt('Installing Chromium', () => run(apt, { DEBIAN_FRONTEND: 'noninteractive' }));
 	if (findBrowser()) return;

@@ -4,6 +4,8 @@ declare global {
 	namespace App {
 		interface Error {
 			message: string;
+			/** `missing`: no such page, or none on this device. */
+			kind?: 'missing' | 'unexpected';
 		}
 	}
 }

@@ -5,7 +5,8 @@ export const manifest: Partial<ManifestOptions> = {
 	id: '/',
 	name: 'Passage',
 	short_name: 'Passage',
-	description: 'Read, be asked, and remember: questions proved by the passage they rest on, with no network.',
+	description:
+		'Read, be asked, and remember: questions proved by the passage they rest on, with no network.',
 	lang: 'en',
 	dir: 'ltr',
 	start_url: '/',

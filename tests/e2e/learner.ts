@@ -106,18 +106,17 @@ export class Learner {
 			default:
 				await page.getByRole('textbox').fill(right ? await this.#typedKey(item) : 'xyzzy');
 		}
-		await page.getByRole('button', { name: 'Check' }).click();
+		await page.getByRole('button', { name: 'Check', exact: true }).click();
 	}
 
 	async #typedKey(item: Item): Promise<string> {
 		if (item.type === 'cloze') {
 			const shown = tidy(await this.#stem.innerText());
-			const hidden = item.deletions.find(
-				({ id }) => tidy(withGap(item, id)) === shown
-			);
+			const hidden = item.deletions.find(({ id }) => tidy(withGap(item, id)) === shown);
 			return hidden!.key;
 		}
-		return 'key' in item ? String(item.key) : '';
+		if (item.type === 'short' || item.type === 'date') return item.key;
+		return item.type === 'number' ? String(item.key) : '';
 	}
 
 	async #putInOrder(names: readonly string[]) {

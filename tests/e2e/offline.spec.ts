@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
-import { fetchSet, Learner, SET } from './learner';
+import type { StudySet } from '../../src/lib/core/item/study-set';
+import { Learner, SET } from './learner';
 
 test.beforeEach(async ({ page, server }) => {
 	await page.goto('/');
@@ -35,10 +36,10 @@ test('a deep link into the reading opens, and one to nowhere says so', async ({ 
 test('a study session goes through and is still there after a reload', async ({ page }) => {
 	await page.getByRole('link', { name: 'Study now' }).click();
 	const set = await page.evaluate(
-		async (address) => (await fetch(address)).json(),
+		async (address) => (await (await fetch(address)).json()) as StudySet,
 		`/sets/${SET}/en.json`
 	);
-	const learner = new Learner(page, set as Awaited<ReturnType<typeof fetchSet>>);
+	const learner = new Learner(page, set);
 	await learner.respondRight();
 	await learner.grade('Good');
 	await expect(page.getByText(/^2 of/)).toBeVisible();

@@ -6,14 +6,15 @@ import { ID } from './schema-fields';
 import type { SetError } from './set-error';
 import { setTypography } from './typography';
 
-type Complaint = Extract<
-	SetError,
-	{ kind: 'cloze-malformed' | 'cloze-deletion-count' | 'deletion-unknown' | 'field-malformed' }
-> extends infer Each
-	? Each extends unknown
-		? Omit<Each, 'file' | 'line' | 'itemId'>
-		: never
-	: never;
+type Complaint =
+	Extract<
+		SetError,
+		{ kind: 'cloze-malformed' | 'cloze-deletion-count' | 'deletion-unknown' | 'field-malformed' }
+	> extends infer Each
+		? Each extends unknown
+			? Omit<Each, 'file' | 'line' | 'itemId'>
+			: never
+		: never;
 
 type Common = Pick<Item, 'id' | 'stem' | 'weight' | 'level' | 'explanation' | 'evidence' | 'voice'>;
 const MAX_DELETIONS = 2;
@@ -107,12 +108,10 @@ function buildCloze(
 		(id) => !cloze.hidden.some((deletion) => deletion.id === id)
 	);
 	for (const deletionId of unknown) complain({ kind: 'deletion-unknown', deletionId });
-	const deletions = cloze.hidden.map(
-		({ id, key }): Deletion => ({
-			id,
-			key,
-			accept: (shape.accept[id] ?? []).map((typed) => setTypography(typed, language))
-		})
-	);
+	const deletions = cloze.hidden.map(({ id, key }): Deletion => ({
+		id,
+		key,
+		accept: (shape.accept[id] ?? []).map((typed) => setTypography(typed, language))
+	}));
 	return { ...common, type: 'cloze', stem: cloze.stem, parts: cloze.parts, deletions };
 }

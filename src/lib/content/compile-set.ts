@@ -8,7 +8,7 @@ import { makeItems, readItemsFile } from './read-items';
 import { readReading } from './read-reading';
 import { nameEntities, readSetFile, type SetFile } from './read-set-file';
 import type { Place, SetError } from './set-error';
-import { languageOf, MAX_FILE_LENGTH, type SetFiles } from './set-files';
+import { editionsIn, languageOf, MAX_FILE_LENGTH, type SetFiles } from './set-files';
 
 /** One edition of a set from its files. All problems are told together, in the order of files and lines. */
 export function compileSet(
@@ -37,6 +37,11 @@ export function compileSet(
 	if (setFile && !titles) {
 		const line = setFile.yaml.lineAt(['editions']);
 		report({ kind: 'edition-unknown', edition, ...placeOf('set.yaml'), line });
+	}
+
+	for (const declared of Object.keys(setFile?.shape.editions ?? {})) {
+		const lacking = declared !== edition && !editionsIn(files).includes(declared);
+		if (lacking) report({ kind: 'file-missing', ...placeOf(`${declared}/reading.md`) });
 	}
 
 	const entityIds = new Set(setFile?.shape.entities.map(({ id }) => id));
@@ -104,14 +109,19 @@ function itemPathsOf(files: SetFiles, edition: string, setFile: SetFile | null):
 		const index = sectionIds.indexOf(path.replace(/^.*\/|\.yaml$/g, ''));
 		return index < 0 ? sectionIds.length : index;
 	};
-	const stem = `${edition}/items`;
+	const isItems = (path: string) =>
+		path === `${edition}/items.yaml` ||
+		(path.startsWith(`${edition}/items/`) && /^[^/]+\/items\/[^/]+\.yaml$/.test(path));
 	return [...files.files.keys()]
-		.filter((path) => path === `${stem}.yaml` || /^\/[^/]+\.yaml$/.test(path.replace(stem, '')))
-		.filter((path) => path.startsWith(stem))
+		.filter(isItems)
 		.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-function strayPaths(files: SetFiles, edition: string, itemPaths: readonly string[]): readonly string[] {
+function strayPaths(
+	files: SetFiles,
+	edition: string,
+	itemPaths: readonly string[]
+): readonly string[] {
 	return [...files.files.keys()].filter(
 		(path) =>
 			path.startsWith(`${edition}/`) &&

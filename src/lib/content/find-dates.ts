@@ -12,8 +12,8 @@ export interface FoundDate {
 
 /**
  * Dates with a month in words (`30 June 2023`, `June 30, 2023`, `June 2023`, `From October`), ranges of
- * days (`27 and 31 March 2022`, two dates) and ISO dates. A year alone is a number. Months are names
- * when their first letter is a capital, which in English tells May from may.
+ * days (`27 and 31 March 2022`, two dates) and ISO dates. A year alone is a number; a
+ * lone month without its capital, where the language gives it one, is a word.
  */
 export function findDates(text: string, language: LanguageRules): readonly FoundDate[] {
 	return [...isoDates(text), ...datesInWords(text, language)];
@@ -45,8 +45,8 @@ function datesInWords(text: string, language: LanguageRules): FoundDate[] {
 		const { firstDay, day, name = '', dayAfter, year } = found.groups ?? {};
 		const month = language.months.get(name.toLowerCase());
 		const dayShown = day ?? dayAfter;
-		const capital = /^\p{Lu}/u.test(name);
-		if (month === undefined || (!dayShown && !year && !capital)) return [];
+		const sure = dayShown || year || !language.monthsAreNames || /^\p{Lu}/u.test(name);
+		if (month === undefined || !sure) return [];
 		const span = { start: found.index, end: found.index + found[0].length };
 		const date = { month, ...(year ? { year: Number(year) } : {}), ...span };
 		const days = [firstDay, dayShown].filter((each) => each !== undefined);

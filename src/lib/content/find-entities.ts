@@ -45,7 +45,7 @@ function patternsOf(names: EntityNames): readonly NamePattern[] {
 
 /** Case counts, except that a name may begin a sentence. */
 function patternOf(name: string): RegExp {
-	const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+	const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 	const [first = '', ...rest] = name;
 	const start = /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]` : escape(first);
 	const body = escape(rest.join('')).replace(/\s+/g, '\\s+');

@@ -115,7 +115,8 @@ function continues(
 	const between = text.slice(last.end, next.start).trim().toLowerCase();
 	if (next.scale) return between === '' || language.numberJoiners.has(between);
 	if (!last.spelled || !next.spelled) return false;
-	const joined = between === '' || between === '-' || (last.scale && language.numberJoiners.has(between));
+	const joiner = language.numberJoiners.has(between) && (last.scale || next.value === 1);
+	const joined = between === '' || between === '-' || joiner;
 	const fits = last.scale || (last.value >= 20 && next.value < 20 && current % 10 === 0);
 	return joined && fits;
 }

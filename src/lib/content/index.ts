@@ -1,3 +1,4 @@
+export { compareEditions } from './compare-editions';
 export { compileSet } from './compile-set';
 export type { CompiledSet } from './compiled-set';
 export type { SetError } from './set-error';

@@ -30,7 +30,12 @@ interface OpenSection extends Section {
 }
 
 /** Reads `reading.md`: a heading a section, a `{#id}` line a passage, a line a sentence, a blank line to end it. */
-export function readReading(file: string, text: string, frame: ReadingFrame, report: Report): Reading {
+export function readReading(
+	file: string,
+	text: string,
+	frame: ReadingFrame,
+	report: Report
+): Reading {
 	const sections: OpenSection[] = [];
 	const passagePlaces = new Map<PassageId, Place>();
 	const sentencePlaces = new Map<PassageId, Place[]>();
@@ -38,7 +43,8 @@ export function readReading(file: string, text: string, frame: ReadingFrame, rep
 
 	const openSection = (place: Place, title: string, id: string) => {
 		const first = sections.find((section) => section.id === id);
-		if (!frame.sectionIds.includes(id)) report({ kind: 'section-unknown', sectionId: id, ...place });
+		if (!frame.sectionIds.includes(id))
+			report({ kind: 'section-unknown', sectionId: id, ...place });
 		if (first) report({ kind: 'id-taken', id, firstPlace: first.place, ...place });
 		const heading = plainText(parseText(title, frame.language));
 		sections.push({ id, title: heading, passages: [], place });
@@ -94,7 +100,8 @@ function reportGaps(
 ): void {
 	for (const section of sections) {
 		const sectionId = section.id;
-		if (section.passages.length === 0) report({ kind: 'section-empty', sectionId, ...section.place });
+		if (section.passages.length === 0)
+			report({ kind: 'section-empty', sectionId, ...section.place });
 		for (const { id, sentences } of section.passages) {
 			const place = passagePlaces.get(id) ?? section.place;
 			if (sentences.length === 0) report({ kind: 'passage-empty', passageId: id, ...place });

@@ -1,4 +1,13 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+	isAlias,
+	isCollection,
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	visit
+} from 'yaml';
 import type { Document, Node } from 'yaml';
 
 import type { Place, Report } from './set-error';

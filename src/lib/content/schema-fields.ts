@@ -14,7 +14,11 @@ export const words = v.pipe(
 	v.regex(/\S/, 'words, not nothing')
 );
 
-export const listOf = <Schema extends v.GenericSchema>(schema: Schema, least = 0, most = Infinity) =>
+export const listOf = <Schema extends v.GenericSchema>(
+	schema: Schema,
+	least = 0,
+	most = Infinity
+) =>
 	v.pipe(
 		v.array(schema, 'a list'),
 		v.minLength(least, `a list of at least ${least}`),

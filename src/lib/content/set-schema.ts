@@ -9,10 +9,7 @@ const edition = v.pipe(
 
 export const EntitySchema = v.strictObject({
 	id,
-	kind: v.picklist(
-		['person', 'group', 'place', 'operation'],
-		'person, group, place or operation'
-	),
+	kind: v.picklist(['person', 'group', 'place', 'operation'], 'person, group, place or operation'),
 	name: v.record(edition, words, 'a name for each language'),
 	/** Other names and spellings by which the checker knows it. */
 	also: v.optional(v.record(edition, listOf(words), 'a list of names for each language'), {})

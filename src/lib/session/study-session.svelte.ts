@@ -8,7 +8,13 @@ import type { CardKey, EventId, Grade } from '$lib/core/memory/event';
 import type { LearnerState, StoreError } from '$lib/core/memory/learner-log';
 import { type GradePreview, previewGrades } from '$lib/core/memory/preview-grades';
 import { proposeGrade } from '$lib/core/memory/propose-grade';
-import { afterReview, nextCard, remaining, studyQueue, type StudyQueue } from '$lib/core/memory/queue';
+import {
+	afterReview,
+	nextCard,
+	remaining,
+	studyQueue,
+	type StudyQueue
+} from '$lib/core/memory/queue';
 import { type StudyTarget, studyTargets } from '$lib/core/memory/study-target';
 import { hashText } from '$lib/core/random';
 
@@ -49,12 +55,12 @@ export class StudySession {
 	readonly #setsById: ReadonlyMap<string, StudySet>;
 	readonly #itemsByKey: ReadonlyMap<string, Item>;
 	readonly #learner: Learner;
-	readonly #newLimit: number | undefined;
+	readonly #extraNew: number;
 
-	/** @param newLimit new cards to offer beyond the daily number: for "learn more". */
-	constructor(learner: Learner, sets: readonly StudySet[], newLimit?: number) {
+	/** @param extraNew new cards on top of the daily number, for somebody who wants more today. */
+	constructor(learner: Learner, sets: readonly StudySet[], extraNew = 0) {
 		this.#learner = learner;
-		this.#newLimit = newLimit;
+		this.#extraNew = extraNew;
 		this.#setsById = new Map(sets.map((set) => [set.id, set]));
 		this.#itemsByKey = new Map(
 			sets.flatMap((set) => set.items.map((item) => [`${set.id}/${item.id}`, item] as const))
@@ -154,7 +160,7 @@ export class StudySession {
 		const { cards, settings } = this.#state;
 		return studyQueue({
 			cards,
-			settings: this.#newLimit === undefined ? settings : { ...settings, newPerDay: this.#newLimit },
+			settings: { ...settings, newPerDay: settings.newPerDay + this.#extraNew },
 			targets: this.targets,
 			today: this.#learner.today
 		});

@@ -1,25 +1,16 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
-import type { SavedFold } from '../core/memory/fold';
-import type { PackedCards } from '../core/memory/pack';
-
 /** A row's key in `events`: the number of its arrival on this device, from 1. */
 export type Arrival = number;
 
-export interface Snapshot {
-	/** The last arrival folded into it. */
-	readonly arrival: Arrival;
-	readonly cards: PackedCards;
-	readonly rest: Omit<SavedFold, 'cards'>;
-}
-
+/** Values are unknown: a stored record is trusted only once it is read. */
 interface PassageSchema extends DBSchema {
-	/** The log itself; values are unknown because a stored record is trusted only once it is read. */
+	/** The log itself. */
 	events: { key: Arrival; value: unknown; indexes: { id: string; card: string } };
 	/** One value, under `cards`; may be thrown away at any moment. */
-	snapshots: { key: string; value: Snapshot };
+	snapshots: { key: 'cards'; value: unknown };
 	/** `deviceId`, and `newestId`, the greatest event id given or seen. */
-	meta: { key: 'deviceId' | 'newestId'; value: string };
+	meta: { key: 'deviceId' | 'newestId'; value: unknown };
 }
 
 export type Database = IDBPDatabase<PassageSchema>;

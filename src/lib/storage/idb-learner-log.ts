@@ -1,36 +1,38 @@
-import type { EventDraft, EventId, LearnerEvent, UnknownEvent } from '../core/memory/event';
-import { nextEventId } from '../core/memory/event-id';
-import { foldEvents, LearnerFold, type Refold } from '../core/memory/fold';
-import type { CardEvent } from '../core/memory/fold-card';
+import type { DeviceId, EventDraft, EventId, LearnerEvent } from '../core/memory/event';
+import { isEventId, nextEventId } from '../core/memory/event-id';
+import { foldEvents, LearnerFold } from '../core/memory/fold';
 import type { Appended, LearnerLog, LearnerState, StoreError } from '../core/memory/learner-log';
-import { packCards, unpackCards } from '../core/memory/pack';
-import { readEvent } from '../core/memory/read-event';
 import { type Clock, studyDayAt } from '../core/memory/time';
 import { failed, ok, type Result } from '../core/result';
-import type { Arrival, Database, Snapshot } from './database';
+import type { Arrival, Database } from './database';
+import { type Arrivals, readArrivals, refoldCards } from './event-rows';
+import { readSnapshot, writeSnapshot } from './snapshot';
 import { toStoreError } from './store-error';
+import { whenIdle } from './when-idle';
 
 /** The only learner until a second is added on this device. */
 const FIRST_LEARNER = 'me';
 
-/** A snapshot is written after this many arrivals: folding that many takes well under a millisecond. */
+/** A snapshot is written after this many arrivals: folding fewer takes less than reading them. */
 const SNAPSHOT_EVERY = 200;
 
 /** A learner's log in IndexedDB, folded in memory, and kept in step with other tabs. */
 export class IdbLearnerLog implements LearnerLog {
 	readonly #db: Database;
-	readonly #deviceId: string;
+	readonly #deviceId: DeviceId;
 	readonly #clock: Clock;
 	readonly #channel: BroadcastChannel;
 	readonly #listeners = new Set<(state: LearnerState) => void>();
 	#fold = new LearnerFold();
 	#lastArrival: Arrival = 0;
 	#snapshotArrival: Arrival = 0;
+	#snapshotPlanned = false;
 	#lost = false;
+	#closed = false;
 	/** One thing at a time, so that folding never interleaves. */
 	#turn: Promise<unknown> = Promise.resolve();
 
-	private constructor(db: Database, deviceId: string, clock: Clock) {
+	private constructor(db: Database, deviceId: DeviceId, clock: Clock) {
 		this.#db = db;
 		this.#deviceId = deviceId;
 		this.#clock = clock;
@@ -39,10 +41,15 @@ export class IdbLearnerLog implements LearnerLog {
 	}
 
 	/** @throws what IndexedDB throws */
-	static async open(db: Database, deviceId: string, clock: Clock): Promise<IdbLearnerLog> {
+	static async open(db: Database, deviceId: DeviceId, clock: Clock): Promise<IdbLearnerLog> {
 		const log = new IdbLearnerLog(db, deviceId, clock);
-		await log.#readAll();
-		return log;
+		try {
+			await log.#inTurn(() => log.#readAll());
+			return log;
+		} catch (thrown) {
+			log.#channel.close();
+			throw thrown;
+		}
 	}
 
 	get state(): LearnerState {
@@ -51,17 +58,23 @@ export class IdbLearnerLog implements LearnerLog {
 
 	append(draft: EventDraft): Promise<Result<Appended, StoreError>> {
 		return this.#inTurn(async () => {
-			if (this.#lost) return failed({ kind: 'storage-lost' });
+			if (this.#lost || this.#closed) return failed({ kind: 'storage-lost' });
+			let event: LearnerEvent;
+			let arrival: Arrival;
 			try {
-				const { event, arrival } = await this.#write(draft);
-				if (arrival === this.#lastArrival + 1) await this.#take([event], arrival);
+				({ event, arrival } = await this.#write(draft));
+			} catch (thrown) {
+				return failed(this.#errorOf(thrown));
+			}
+			try {
+				if (arrival === this.#lastArrival + 1)
+					await this.#take({ events: [event], lastArrival: arrival });
 				else await this.#catchUp();
 				this.#channel.postMessage(null);
-				if (this.#lastArrival - this.#snapshotArrival >= SNAPSHOT_EVERY) void this.#snapshot();
-				return ok({ event, state: this.state });
-			} catch (thrown) {
-				return failed(toStoreError(thrown));
+			} catch {
+				// It is on disk: what could not be folded now is folded by the next append, or on opening.
 			}
+			return ok({ event, state: this.state });
 		});
 	}
 
@@ -71,9 +84,11 @@ export class IdbLearnerLog implements LearnerLog {
 	}
 
 	close(): void {
+		if (this.#closed) return;
+		this.#closed = true;
 		this.#channel.close();
 		if (this.#lost) return;
-		if (this.#lastArrival > this.#snapshotArrival) void this.#snapshot();
+		if (this.#snapshotPlanned) void this.#snapshot();
 		// Closes once the snapshot's transaction is through.
 		this.#db.close();
 	}
@@ -89,14 +104,20 @@ export class IdbLearnerLog implements LearnerLog {
 		return done;
 	}
 
+	#errorOf(thrown: unknown): StoreError {
+		return this.#lost ? { kind: 'storage-lost' } : toStoreError(thrown);
+	}
+
 	/** Id, event and clock in one strict transaction, so that two tabs never take the same id. */
 	async #write(draft: EventDraft): Promise<{ event: LearnerEvent; arrival: Arrival }> {
 		const transaction = this.#db.transaction(['events', 'meta'], 'readwrite', {
 			durability: 'strict'
 		});
+		// Awaited below with the requests; a request that fails first must not leave it unheard.
+		transaction.done.catch(() => undefined);
 		const meta = transaction.objectStore('meta');
+		const newest = greatest(await meta.get('newestId'), this.#fold.newestId);
 		const atMillis = this.#clock.now();
-		const newest = greater(await meta.get('newestId'), this.#fold.newestId);
 		const event: LearnerEvent = {
 			...draft,
 			id: nextEventId(newest, atMillis, this.#deviceId),
@@ -105,28 +126,30 @@ export class IdbLearnerLog implements LearnerLog {
 			atMillis,
 			studyDay: studyDayAt(atMillis, this.#clock.utcOffsetMinutes(atMillis))
 		};
-		void meta.put(event.id, 'newestId');
-		const arrival = await transaction.objectStore('events').add(event);
-		await transaction.done;
+		const [arrival] = await Promise.all([
+			transaction.objectStore('events').add(event),
+			meta.put(event.id, 'newestId'),
+			transaction.done
+		]);
 		return { event, arrival };
 	}
 
 	async #readAll(): Promise<void> {
-		const snapshot = await this.#db.get('snapshots', 'cards');
-		const cards = snapshot && unpackCards(snapshot.cards);
-		if (snapshot && cards?.ok) {
-			this.#fold = new LearnerFold({ ...snapshot.rest, cards: cards.value });
+		const snapshot = await readSnapshot(this.#db);
+		if (snapshot) {
+			this.#fold = new LearnerFold(snapshot.saved);
 			this.#lastArrival = this.#snapshotArrival = snapshot.arrival;
 			await this.#catchUp();
 			return;
 		}
-		const { events, lastArrival } = await this.#arrivedAfter(0);
+		const { events, lastArrival } = await readArrivals(this.#db, 0);
 		this.#fold = foldEvents(events);
 		this.#lastArrival = lastArrival;
+		this.#planSnapshot();
 	}
 
 	async #followOtherTabs(): Promise<void> {
-		if (this.#lost) return;
+		if (this.#lost || this.#closed) return;
 		try {
 			await this.#catchUp();
 			for (const listener of this.#listeners) listener(this.state);
@@ -136,57 +159,34 @@ export class IdbLearnerLog implements LearnerLog {
 	}
 
 	async #catchUp(): Promise<void> {
-		const { events, lastArrival } = await this.#arrivedAfter(this.#lastArrival);
-		await this.#take(events, lastArrival);
+		await this.#take(await readArrivals(this.#db, this.#lastArrival));
 	}
 
-	async #arrivedAfter(arrival: Arrival) {
-		const range = IDBKeyRange.lowerBound(arrival, true);
-		const store = this.#db.transaction('events').store;
-		const [rows, keys] = await Promise.all([store.getAll(range), store.getAllKeys(range)]);
-		return { events: readRows(rows), lastArrival: keys.at(-1) ?? arrival };
-	}
-
-	async #take(events: readonly (LearnerEvent | UnknownEvent)[], lastArrival: Arrival) {
+	/** Cut short by a failure, it is done again from the same arrival: folding twice changes nothing. */
+	async #take({ events, lastArrival }: Arrivals): Promise<void> {
 		const refolds = events.flatMap((event) => this.#fold.apply(event) ?? []);
-		for (const refold of refolds) await this.#refold(refold);
+		await refoldCards(this.#db, this.#fold, refolds);
 		this.#lastArrival = lastArrival;
+		this.#planSnapshot();
 	}
 
-	async #refold(refold: Refold): Promise<void> {
-		const cardKey =
-			'cardKey' in refold ? refold.cardKey : cardOf(await this.#eventById(refold.undoneId));
-		if (cardKey === undefined) return;
-		const rows = readRows(await this.#db.getAllFromIndex('events', 'card', cardKey));
-		this.#fold.refold(cardKey, rows.filter(isCardEvent));
-	}
-
-	async #eventById(id: EventId) {
-		return readEvent(await this.#db.getFromIndex('events', 'id', id));
+	#planSnapshot(): void {
+		if (this.#snapshotPlanned || this.#lastArrival - this.#snapshotArrival < SNAPSHOT_EVERY) return;
+		this.#snapshotPlanned = true;
+		whenIdle(() => void this.#inTurn(() => this.#snapshot()));
 	}
 
 	/** Never in the way of an append, and never reported: without it, opening only takes longer. */
 	async #snapshot(): Promise<void> {
-		const { cards, ...rest } = this.#fold.save();
-		const snapshot: Snapshot = { arrival: this.#lastArrival, cards: packCards(cards), rest };
-		this.#snapshotArrival = snapshot.arrival;
-		await this.#db.put('snapshots', snapshot, 'cards').catch(() => undefined);
+		if (!this.#snapshotPlanned || this.#lost) return;
+		this.#snapshotPlanned = false;
+		this.#snapshotArrival = this.#lastArrival;
+		await writeSnapshot(this.#db, this.#lastArrival, this.#fold.save()).catch(() => undefined);
 	}
 }
 
-const readRows = (rows: readonly unknown[]) => rows.flatMap((row) => readEvent(row) ?? []);
-
-const CARD_EVENT_KINDS: readonly string[] = ['reviewed', 'suspended', 'resumed'];
-
-function isCardEvent(event: LearnerEvent | UnknownEvent): event is CardEvent {
-	return CARD_EVENT_KINDS.includes(event.kind);
-}
-
-function cardOf(event: LearnerEvent | UnknownEvent | undefined) {
-	return event && isCardEvent(event) ? event.cardKey : undefined;
-}
-
-function greater(a: EventId | undefined, b: EventId | undefined): EventId | undefined {
-	if (a === undefined || b === undefined) return a ?? b;
-	return a > b ? a : b;
+/** The greater of what is stored, which may be anything, and what was folded. */
+function greatest(stored: unknown, folded: EventId | undefined): EventId | undefined {
+	if (typeof stored !== 'string' || !isEventId(stored)) return folded;
+	return folded === undefined || stored > folded ? stored : folded;
 }

@@ -9,6 +9,8 @@ export function toStoreError(thrown: unknown): StoreError {
 		// The connection is closing or gone: the browser cleared the data, or another tab deletes it.
 		case 'InvalidStateError':
 		case 'NotFoundError':
+		// Nothing here aborts a transaction: the browser did, with the connection.
+		case 'AbortError':
 			return { kind: 'storage-lost' };
 		case 'SecurityError':
 			return { kind: 'unavailable', cause: name };

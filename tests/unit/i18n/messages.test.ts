@@ -7,7 +7,8 @@ const FOLDER = 'src/lib/i18n/messages';
 const base = Object.keys(readMessages('en.json'));
 
 function readMessages(file: string): Record<string, unknown> {
-	const { $schema: _, ...messages } = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+	const text = readFileSync(join(FOLDER, file), 'utf8');
+	const { $schema: _schema, ...messages } = JSON.parse(text) as Record<string, unknown>;
 	return messages;
 }
 

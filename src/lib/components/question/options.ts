@@ -1,4 +1,10 @@
-import { type Item, KEY_OPTION_ID, type Option, VERDICT_VALUES, type VerdictValue } from '$lib/core/item/item';
+import {
+	type Item,
+	KEY_OPTION_ID,
+	type Option,
+	VERDICT_VALUES,
+	type VerdictValue
+} from '$lib/core/item/item';
 import { m } from '$lib/i18n/paraglide/messages';
 
 export const verdictNames: Record<VerdictValue, () => string> = {

@@ -26,6 +26,7 @@ export const english: LanguageRules = {
 	elisions: /(?!)/g,
 
 	months: new Map([...count(MONTHS, 1, 1), ...count(SHORT_MONTHS, 1, 1), ['sept', 9]]),
+	monthsAreNames: true,
 	rangeWords: 'to|and|until|through',
 	ordinalEndings: 'st|nd|rd|th',
 	numberWords: new Map([...count(UNITS, 0, 1), ...count(TENS, 20, 10)]),

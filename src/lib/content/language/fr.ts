@@ -41,6 +41,7 @@ export const french: LanguageRules = {
 	elisions: /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)’/giu,
 
 	months: new Map(count(MONTHS, 1)),
+	monthsAreNames: false,
 	rangeWords: 'et|au|à|jusqu’au',
 	ordinalEndings: 'er',
 	numberWords: frenchNumberWords(),

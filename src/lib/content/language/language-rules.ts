@@ -14,6 +14,8 @@ export interface LanguageRules {
 
 	/** By name and abbreviation, 1–12. */
 	readonly months: ReadonlyMap<string, number>;
+	/** Whether a month is written with a capital, which tells May from may. */
+	readonly monthsAreNames: boolean;
 	/** Between the two days of a range: `to`, `and`, a dash. */
 	readonly rangeWords: string;
 	/** After a day: `th`, `er`. */
@@ -67,7 +69,7 @@ export interface LanguageRules {
 	/** Whether an option fits a stem that ends in an article: `a` / `an`. */
 	readonly fitsAfterArticle: (stem: string, option: string) => boolean;
 
-	/** US school grade of a text with so many words, sentences and syllables; null where no formula is known. */
+	/** US school grade of a text, 0–20; null where no formula is known. */
 	readonly readingGrade: ((text: string) => number) | null;
 }
 

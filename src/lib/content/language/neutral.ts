@@ -10,6 +10,7 @@ export const neutral: LanguageRules = {
 	endings: [],
 	elisions: NOTHING_ANYWHERE,
 	months: new Map(),
+	monthsAreNames: false,
 	rangeWords: '-',
 	ordinalEndings: '-',
 	numberWords: new Map(),

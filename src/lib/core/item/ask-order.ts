@@ -32,7 +32,8 @@ export function askOrder(item: Item, seed: number): readonly OptionId[] {
 
 function askedOptions(options: readonly Option[], chance: Random): readonly OptionId[] {
 	const texts = options.map(({ text }) => plainText(text));
-	const ascending = inOrder(options, texts.map(dateRank)) ?? inOrder(options, texts.map(numberRank));
+	const ascending =
+		inOrder(options, texts.map(dateRank)) ?? inOrder(options, texts.map(numberRank));
 	return idsOf(ascending ?? shuffle(options, chance));
 }
 

@@ -17,7 +17,7 @@ export const WEIGHTS = ['core', 'detail'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
 /** Whose word it is: plain reported fact, or the claim of an entity of the set. */
-export type Voice = 'reported' | EntityId;
+export type Voice = 'reported' | (EntityId & {});
 
 export const VERDICT_VALUES = ['supported', 'contradicted', 'not-stated'] as const;
 export type VerdictValue = (typeof VERDICT_VALUES)[number];

@@ -27,10 +27,7 @@ const ENGLISH: LanguageWords = {
 	contractions: [
 		[/\bcan't\b|\bcant\b|\bcannot\b/g, 'can not'],
 		[/\bwon't\b|\bwont\b/g, 'will not'],
-		[
-			/\b(is|are|was|were|do|does|did|has|have|had|could|would|should|must|need)n'?t\b/g,
-			'$1 not'
-		],
+		[/\b(is|are|was|were|do|does|did|has|have|had|could|would|should|must|need)n'?t\b/g, '$1 not'],
 		[/\bper ?cent\b/g, '%'],
 		[/&/g, ' and '],
 		[/[/;|]/g, ' or ']

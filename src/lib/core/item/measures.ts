@@ -2,12 +2,12 @@
 const MEASURES: ReadonlyMap<string, string> = new Map(
 	[
 		'% percentage pourcentage',
-		'km kms km2 kilometre kilometres kilometer kilometers',
+		'km kms kilometre kilometres kilometer kilometers',
 		'm metre metres meter meters',
 		'cm centimetre centimetres centimeter centimeters',
 		'mile miles',
 		'ha hectare hectares',
-		'km2 square sq carre carres',
+		'square sq carre carres carree carrees',
 		'kg kilo kilos kilogram kilograms kilogramme kilogrammes',
 		'g gram grams gramme grammes',
 		't ton tons tonne tonnes',
@@ -33,8 +33,11 @@ const MEASURES: ReadonlyMap<string, string> = new Map(
 
 const CURRENCIES = new Set(['€', '$', '£', 'franc']);
 
+/** The quantities that folded words name, each by one name; square kilometres are `square` and `km`. */
 export function measuresIn(words: readonly string[]): readonly string[] {
-	return words.flatMap((word) => MEASURES.get(word) ?? []);
+	return words
+		.flatMap((word) => (/^[km]?m2$/.test(word) ? ['square', word.slice(0, -1)] : [word]))
+		.flatMap((word) => MEASURES.get(word) ?? []);
 }
 
 export function currenciesIn(words: readonly string[]): readonly string[] {

@@ -38,10 +38,12 @@ const FILLER = new Set(
  * have three or four digits: `23` is no year. Proleptic Gregorian calendar, years 1–9999.
  */
 export function readDates(text: string, language: string): readonly DateReading[] {
-	const folded = foldLetters(text).replace(/'/g, ' ').replace(/^\s+|[\s.!?,;]+$/g, '');
-	return (
-		readIso(folded) ?? readNumeric(folded, language) ?? readWords(folded)
-	).filter(({ date }) => exists(date));
+	const folded = foldLetters(text)
+		.replace(/'/g, ' ')
+		.replace(/^\s+|[\s.!?,;]+$/g, '');
+	return (readIso(folded) ?? readNumeric(folded, language) ?? readWords(folded)).filter(
+		({ date }) => exists(date)
+	);
 }
 
 /** The date where it has just one reading. */

@@ -25,7 +25,10 @@ export function wordingOf(text: string, language: string): Wording {
 		joined: numerals.replace(/[^\p{L}\p{M}\p{N}\p{Sc}%+#]/gu, ''),
 		numerals: (numerals.match(/^[-–](?=\d)|\d+(\.\d+)?/g) ?? []).join(' '),
 		figures: all.filter(isFigure).join(' '),
-		negations: all.filter((word) => negations.has(word)).sort().join(' ')
+		negations: all
+			.filter((word) => negations.has(word))
+			.sort()
+			.join(' ')
 	};
 }
 

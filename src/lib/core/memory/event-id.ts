@@ -4,12 +4,15 @@ import type { EpochMillis } from './time';
 const MILLIS_DIGITS = 9;
 const COUNTER_DIGITS = 4;
 const COUNTER_LIMIT = 36 ** COUNTER_DIGITS;
-const PATTERN = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z-]{1,64}$/;
+/** Nothing after the year 3700: a forged id could otherwise push the clock out of its nine digits. */
+const EVENT_ID = /^[0-9a-j][0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z-]{1,64}$/;
+const DEVICE_ID = /^[0-9a-z-]{1,64}$/;
 
 /**
  * A hybrid logical clock's next reading, made so that ids sort as strings: time, then a counter, then the
  * device. It never goes back: where the wall clock is behind the newest id known (a clock set back, or an
- * event of a device whose clock runs ahead), the counter counts on from that id.
+ * event of a device whose clock runs ahead), the counter counts on from that id. However far ahead that is,
+ * what a learner does after seeing an event sorts after it.
  * Kulkarni and others, "Logical Physical Clocks", 2014.
  *
  * @param newest the greatest id this device has seen, its own or another's
@@ -30,7 +33,12 @@ export function nextEventId(
 }
 
 export function isEventId(value: string): value is EventId {
-	return PATTERN.test(value);
+	return EVENT_ID.test(value);
+}
+
+/** Lower-case letters, digits and hyphens, at most 64: a UUID is one. */
+export function isDeviceId(value: string): value is DeviceId {
+	return DEVICE_ID.test(value);
 }
 
 function parseEventId(id: EventId): { millis: EpochMillis; counter: number } {

@@ -35,8 +35,17 @@ export type EventDraft =
 	| { readonly kind: 'suspended'; readonly cardKey: CardKey }
 	| { readonly kind: 'resumed'; readonly cardKey: CardKey }
 	/** `day` null: no exam any more. */
-	| { readonly kind: 'exam-set'; readonly setId: string; readonly day: StudyDay | null; readonly minutesPerDay: number }
-	| { readonly kind: 'setting-changed'; readonly name: string; readonly value: string | number | boolean };
+	| {
+			readonly kind: 'exam-set';
+			readonly setId: string;
+			readonly day: StudyDay | null;
+			readonly minutesPerDay: number;
+	  }
+	| {
+			readonly kind: 'setting-changed';
+			readonly name: string;
+			readonly value: string | number | boolean;
+	  };
 
 interface EventBase {
 	readonly id: EventId;

@@ -6,11 +6,7 @@ import { averageFsrs } from './fsrs';
 export type CardEvent = Extract<LearnerEvent, { cardKey: CardKey }>;
 
 /** One event folded into its card; the event is newer than all that the card has folded. */
-export function stepCard(
-	card: Card | undefined,
-	event: CardEvent,
-	desiredRetention: number
-): Card {
+export function stepCard(card: Card | undefined, event: CardEvent, desiredRetention: number): Card {
 	if (event.kind === 'reviewed') return stepReview(card, event, desiredRetention);
 	return {
 		...(card ?? unreviewedCard(event.cardKey)),
@@ -35,13 +31,10 @@ export function rescheduleCard(card: Card, desiredRetention: number): Card {
 
 function stepReview(card: Card | undefined, review: Review, desiredRetention: number): Card {
 	const memory = card && card.reviewCount > 0 ? card : undefined;
-	// A traveller's day can go back; a memory never gets younger.
-	const day = Math.max(review.studyDay, memory?.lastDay ?? review.studyDay);
-	const { stability, difficulty } = averageFsrs.next(
-		memory,
-		day - (memory?.lastDay ?? day),
-		review.grade
-	);
+	const day = review.studyDay;
+	// Negative for a traveller whose day went back, or after a clock that was wrong: it counts as none.
+	const daysSince = Math.max(0, day - (memory?.lastDay ?? day));
+	const { stability, difficulty } = averageFsrs.next(memory, daysSince, review.grade);
 	return {
 		key: review.cardKey,
 		stability,

@@ -5,18 +5,19 @@ import type { LearnerState } from './learner-log';
 import { changeSetting, DEFAULT_SETTINGS, type LearnerSettings } from './settings';
 
 type AnyEvent = LearnerEvent | UnknownEvent;
-type SettingEvent = Extract<LearnerEvent, { kind: 'setting-changed' }>;
-type ExamEvent = Extract<LearnerEvent, { kind: 'exam-set' }>;
+/** The events that settings and exam days are a fold of. */
+export type SettingEvent = Extract<LearnerEvent, { kind: 'setting-changed' | 'exam-set' }>;
 
 /**
  * The fold of a learner's log, grown event by event. Events may come in any order, twice, and in any
- * portions: the result is the same. What cannot be folded in passing (an event older than its card's
- * last one, or one taken back) makes the fold ask for that card's events.
+ * portions: the result is the same, byte for byte. What cannot be folded in passing (an event older than
+ * its card's last one, or one taken back) makes the fold ask for that card's events. `undone` takes back
+ * an event of any kind but its own: what was undone is done again by a new event.
  */
 export class LearnerFold {
 	readonly #cards: Map<CardKey, Card>;
 	/** Few enough to keep whole: people change settings and exam days seldom. */
-	readonly #settingEvents: Map<EventId, SettingEvent | ExamEvent>;
+	readonly #settingEvents: Map<EventId, SettingEvent>;
 	readonly #undone: Set<EventId>;
 	#state: LearnerState;
 	#newestId: EventId | undefined;
@@ -39,10 +40,6 @@ export class LearnerFold {
 		return this.#newestId;
 	}
 
-	get undoneIds(): ReadonlySet<EventId> {
-		return this.#undone;
-	}
-
 	/** Everything needed to go on from here, for a snapshot. */
 	save(): SavedFold {
 		return {
@@ -55,20 +52,20 @@ export class LearnerFold {
 
 	/**
 	 * Folds one event.
-	 * @returns the key of a card that must be refolded from its events (`refold`), or the id of an event
-	 *   taken back whose card the caller has to look up; undefined where nothing is left to do.
+	 * @returns what the caller still has to `refold`: a card by its key, or the card of an event taken back,
+	 *   which the caller has to look up; undefined where nothing is left to do.
 	 */
 	apply(event: AnyEvent): Refold | undefined {
 		if (this.#newestId === undefined || event.id > this.#newestId) this.#newestId = event.id;
 		if (!isKnown(event)) return undefined;
 		if (event.kind === 'undone') {
-			if (this.#undone.has(event.eventId)) return undefined;
 			this.#undone.add(event.eventId);
+			// Asked for again when the event comes twice: the first time may have been cut short.
 			if (!this.#settingEvents.has(event.eventId)) return { undoneId: event.eventId };
 			this.#applySettings();
 			return undefined;
 		}
-		if (event.kind === 'setting-changed' || event.kind === 'exam-set') {
+		if (isSettingEvent(event)) {
 			this.#settingEvents.set(event.id, event);
 			this.#applySettings();
 			return undefined;
@@ -77,10 +74,7 @@ export class LearnerFold {
 		if (this.#undone.has(event.id)) return undefined;
 		if (card && event.id === card.lastEventId) return undefined;
 		if (card && event.id < card.lastEventId) return { cardKey: event.cardKey };
-		this.#cards.set(
-			event.cardKey,
-			stepCard(card, event, this.#state.settings.desiredRetention)
-		);
+		this.#cards.set(event.cardKey, stepCard(card, event, this.#state.settings.desiredRetention));
 		this.#state = { ...this.#state };
 		return undefined;
 	}
@@ -129,7 +123,7 @@ export class LearnerFold {
 /** What a snapshot keeps of a fold. */
 export interface SavedFold {
 	readonly cards: readonly Card[];
-	readonly settingEvents: readonly (SettingEvent | ExamEvent)[];
+	readonly settingEvents: readonly SettingEvent[];
 	readonly undoneIds: readonly EventId[];
 	readonly newestId: EventId | undefined;
 }
@@ -154,6 +148,10 @@ const KNOWN_KINDS: readonly string[] = [
 	'exam-set',
 	'setting-changed'
 ] satisfies readonly LearnerEvent['kind'][];
+
+export function isSettingEvent(event: AnyEvent): event is SettingEvent {
+	return event.kind === 'setting-changed' || event.kind === 'exam-set';
+}
 
 function isKnown(event: AnyEvent): event is LearnerEvent {
 	return KNOWN_KINDS.includes(event.kind);

@@ -180,7 +180,5 @@ const waiting = ({ cardKey, itemKey }: StudyTarget, fresh: boolean): Waiting => 
 function mixIn(reviews: readonly Waiting[], fresh: readonly Waiting[]): Waiting[] {
 	const place = (list: readonly Waiting[]) =>
 		list.map((entry, index) => ({ entry, at: (index + 0.5) / list.length }));
-	return [...place(reviews), ...place(fresh)]
-		.sort((a, b) => a.at - b.at)
-		.map(({ entry }) => entry);
+	return [...place(reviews), ...place(fresh)].sort((a, b) => a.at - b.at).map(({ entry }) => entry);
 }

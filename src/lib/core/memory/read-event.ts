@@ -1,41 +1,55 @@
 import { isEventId } from './event-id';
-import {
-	GRADES,
-	type LearnerEvent,
-	REVIEW_MODES,
-	type UnknownEvent
-} from './event';
+import { GRADES, type LearnerEvent, REVIEW_MODES, type UnknownEvent } from './event';
 
+type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;
 
-const isText = (value: unknown) => typeof value === 'string' && value.length <= 300;
-const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
-const isOneOf = (list: readonly string[]) => (value: unknown) =>
-	typeof value === 'string' && list.includes(value);
+/** About the year 4700, either side of 1970; a packed card holds days as 32-bit integers. */
+const FARTHEST_DAY = 1_000_000;
+
+const isText: Check = (value) => typeof value === 'string' && value.length <= 300;
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isDay: Check = (value) =>
+	Number.isInteger(value) && Math.abs(value as number) <= FARTHEST_DAY;
+const isCardKey: Check = (value) =>
+	typeof value === 'string' && value.length <= 300 && /^[^/\s]+\/[^/\s]+\/[^/\s]+$/.test(value);
+const isOneOf =
+	(list: readonly string[]): Check =>
+	(value) =>
+		typeof value === 'string' && list.includes(value);
+
+const EVERY_KIND = Object.entries<Check>({
+	id: (value) => typeof value === 'string' && isEventId(value),
+	kind: isText,
+	learnerId: isText,
+	deviceId: isText,
+	atMillis: isNumber,
+	studyDay: isDay
+});
 
 /** What each known kind must hold besides the fields of every event. */
-const CHECKS: Record<LearnerEvent['kind'], Readonly<Record<string, (value: unknown) => boolean>>> = {
-	reviewed: {
-		cardKey: isText,
-		setVersion: isNumber,
-		edition: isText,
-		optionIds: (value) => Array.isArray(value) && value.every(isText),
-		grade: isOneOf(GRADES),
-		latencyMillis: isNumber,
-		mode: isOneOf(REVIEW_MODES)
-	},
-	undone: { eventId: isText },
-	suspended: { cardKey: isText },
-	resumed: { cardKey: isText },
-	'exam-set': {
-		setId: isText,
-		day: (value) => value === null || isNumber(value),
-		minutesPerDay: isNumber
-	},
-	'setting-changed': {
-		name: isText,
-		value: (value) => isText(value) || isNumber(value) || typeof value === 'boolean'
-	}
+const CHECKS: Record<LearnerEvent['kind'], readonly (readonly [name: string, check: Check])[]> = {
+	reviewed: [
+		['cardKey', isCardKey],
+		['setVersion', isNumber],
+		['edition', isText],
+		['optionIds', (value) => Array.isArray(value) && value.every(isText)],
+		['grade', isOneOf(GRADES)],
+		['latencyMillis', isNumber],
+		['mode', isOneOf(REVIEW_MODES)]
+	],
+	undone: [['eventId', isText]],
+	suspended: [['cardKey', isCardKey]],
+	resumed: [['cardKey', isCardKey]],
+	'exam-set': [
+		['setId', isText],
+		['day', (value) => value === null || isDay(value)],
+		['minutesPerDay', isNumber]
+	],
+	'setting-changed': [
+		['name', isText],
+		['value', (value) => isText(value) || isNumber(value) || typeof value === 'boolean']
+	]
 };
 
 /**
@@ -45,18 +59,9 @@ const CHECKS: Record<LearnerEvent['kind'], Readonly<Record<string, (value: unkno
 export function readEvent(value: unknown): LearnerEvent | UnknownEvent | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	const fields = value as Fields;
-	const isEvent =
-		typeof fields['id'] === 'string' &&
-		isEventId(fields['id']) &&
-		isText(fields['kind']) &&
-		isText(fields['learnerId']) &&
-		isText(fields['deviceId']) &&
-		isNumber(fields['atMillis']) &&
-		Number.isInteger(fields['studyDay']);
-	if (!isEvent) return undefined;
-	const checks = Object.hasOwn(CHECKS, fields['kind'] as string)
-		? CHECKS[fields['kind'] as LearnerEvent['kind']]
-		: {};
-	const whole = Object.entries(checks).every(([name, check]) => check(fields[name]));
-	return whole ? (value as LearnerEvent | UnknownEvent) : undefined;
+	if (!EVERY_KIND.every(([name, check]) => check(fields[name]))) return undefined;
+	const kind = fields['kind'] as string;
+	const checks = Object.hasOwn(CHECKS, kind) ? CHECKS[kind as LearnerEvent['kind']] : [];
+	if (!checks.every(([name, check]) => check(fields[name]))) return undefined;
+	return value as LearnerEvent | UnknownEvent;
 }

@@ -34,5 +34,6 @@ export function changeSetting(
 	}
 	const range = Object.entries(NUMBER_RANGES).find(([known]) => known === name)?.[1];
 	if (!range || typeof value !== 'number') return settings;
+	if (name !== 'desiredRetention' && !Number.isInteger(value)) return settings;
 	return value >= range[0] && value <= range[1] ? { ...settings, [name]: value } : settings;
 }

@@ -29,7 +29,10 @@ describe('a whole date is right as', () => {
 		['fr', 'vendredi 30 juin 2023'],
 		['fr', '30/06/2023']
 	])('%s: %s', (language, typed) => {
-		expect(verdictOf('2023-06-30', typed, language)).toMatchObject({ outcome: 'right', slip: false });
+		expect(verdictOf('2023-06-30', typed, language)).toMatchObject({
+			outcome: 'right',
+			slip: false
+		});
 	});
 
 	test('the first of the month in French', () => {
@@ -105,7 +108,10 @@ describe('precision', () => {
 describe('the name of a month', () => {
 	test('may have one letter wrong', () => {
 		expect(verdictOf('2023-02', 'Febuary 2023')).toMatchObject({ outcome: 'right', slip: true });
-		expect(verdictOf('2023-07', 'jullet 2023', 'fr')).toMatchObject({ outcome: 'right', slip: true });
+		expect(verdictOf('2023-07', 'jullet 2023', 'fr')).toMatchObject({
+			outcome: 'right',
+			slip: true
+		});
 	});
 
 	test('is not read where it is as near to another month', () => {

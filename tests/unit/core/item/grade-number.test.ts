@@ -23,7 +23,6 @@ describe('a number is read', () => {
 		['en', '11.7 thousand'],
 		['en', '11.7k'],
 		['en', 'eleven thousand seven hundred'],
-		['en', 'eleven thousand, seven hundred and zero'],
 		['en', 'about 11,700 soldiers'],
 		['en', '11,700 people.'],
 		['fr', '11 700'],
@@ -33,8 +32,7 @@ describe('a number is read', () => {
 		['de', '11.700'],
 		['de', '11.700,0']
 	])('%s: %s', (language, typed) => {
-		const expected = typed.endsWith('zero') ? 'wrong' : 'right';
-		expect(gradeOf(people, typed, language)).toBe(expected);
+		expect(gradeOf(people, typed, language)).toBe('right');
 	});
 
 	test.each([
@@ -47,7 +45,6 @@ describe('a number is read', () => {
 		[1_234_567.5, '1.234.567,5', 'en'],
 		[3_000_000, '3 million', 'en'],
 		[3_000_000, '3 m', 'en'],
-		[3_000_000, 'a million and two million', 'none'],
 		[3_000_000, 'trois millions', 'fr'],
 		[3_000_000, '3 millions de personnes', 'fr'],
 		[1_000_000, 'a million', 'en'],
@@ -69,7 +66,7 @@ describe('a number is read', () => {
 		[-5, 'minus five', 'en'],
 		[-5, 'moins 5', 'fr']
 	])('%d from "%s" in %s', (key, typed, language) => {
-		expect(gradeOf(numberItem(key), typed, language)).toBe(language === 'none' ? 'wrong' : 'right');
+		expect(gradeOf(numberItem(key), typed, language)).toBe('right');
 	});
 });
 
@@ -81,6 +78,8 @@ describe('a number is wrong', () => {
 		'-11700',
 		'',
 		'many',
+		'eleven thousand, seven hundred and one',
+		'eleven thousand or seven hundred',
 		'not 11,700',
 		'11,700 or 11,800',
 		'11,000–11,700',
@@ -113,7 +112,7 @@ describe('a measure after the number', () => {
 		expect(gradeOf(numberItem(30, { unit: 'pour cent' }), '30 %', 'fr')).toBe('right');
 		expect(gradeOf(numberItem(5, { unit: 'metres' }), '5 m')).toBe('right');
 		expect(gradeOf(numberItem(5, { unit: 'km²' }), '5 square kilometres')).toBe('right');
-		expect(gradeOf(numberItem(5, { unit: 'km²' }), '5 km')).toBe('right');
+		expect(gradeOf(numberItem(5, { unit: 'km' }), '5 km²')).toBe('wrong');
 	});
 
 	test('may be one that the stem names where the item has no unit', () => {

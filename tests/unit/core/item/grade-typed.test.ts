@@ -124,10 +124,12 @@ describe('a negation', () => {
 
 describe('extra words', () => {
 	test('are forgiven, two of them', () => {
-		expect(gradeOf({ key: 'Abdoulaye Diop', typed: 'foreign minister Abdoulaye Diop' })).toBe('right');
-		expect(gradeOf({ key: 'Abdoulaye Diop', typed: 'Mali’s foreign minister Abdoulaye Diop' })).toBe(
-			'wrong'
+		expect(gradeOf({ key: 'Abdoulaye Diop', typed: 'foreign minister Abdoulaye Diop' })).toBe(
+			'right'
 		);
+		expect(
+			gradeOf({ key: 'Abdoulaye Diop', typed: 'Mali’s foreign minister Abdoulaye Diop' })
+		).toBe('wrong');
 	});
 
 	test.each([
@@ -156,7 +158,10 @@ describe('names', () => {
 	test.each([
 		['its name', { key: 'Iran', typed: 'Iraq', others: ['Iran', 'Iraq'] }],
 		['a slip as near to it', { key: 'Niger', typed: 'Nigera', others: ['Niger', 'Nigeria'] }],
-		['one word of it', { key: 'Ousmane Diallo', typed: 'Ousmane Dialla', others: ['Fatou Dialla'] }],
+		[
+			'one word of it',
+			{ key: 'Ousmane Diallo', typed: 'Ousmane Dialla', others: ['Fatou Dialla'] }
+		],
 		['a mix of both', { key: 'Abdou Diop', typed: 'Abdou Maïga Diop', others: ['Abdou Maïga'] }]
 	] satisfies [string, Case][])('another entity is wrong: %s', (_, typed) =>
 		expect(gradeOf(typed)).toBe('wrong')

@@ -68,7 +68,11 @@ export const matchItem: MatchItem = {
 export const clozeItem: ClozeItem = {
 	...base,
 	type: 'cloze',
-	parts: [{ deletionId: 'place' }, { text: ' asked the force to leave in ' }, { deletionId: 'when' }],
+	parts: [
+		{ deletionId: 'place' },
+		{ text: ' asked the force to leave in ' },
+		{ deletionId: 'when' }
+	],
 	deletions: [
 		{ id: 'place', key: 'Mali', accept: ['Bamako'] },
 		{ id: 'when', key: 'June 2023', accept: [] }

@@ -48,7 +48,10 @@ describe('markPassage', () => {
 	});
 
 	test('loses no word, whatever is marked', () => {
-		const sentences = markPassage(passage, [{ start: -5, end: 3 }, { start: 7, end: 999 }]);
+		const sentences = markPassage(passage, [
+			{ start: -5, end: 3 },
+			{ start: 7, end: 999 }
+		]);
 		const words = sentences.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ');
 		expect(words).toBe(passageText(passage));
 	});
