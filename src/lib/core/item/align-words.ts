@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance';
 import { isFigure } from './fold-words';
 import type { LanguageWords } from './language-words';
+import type { Wording } from './wording';
 
 /** A word of the response that stands for one of the key's with letters wrong. */
 export interface Slip {
@@ -31,18 +32,21 @@ export function slipsForgiven(word: string): number {
  * fewest extra words: at most two of each over the whole. Slips are counted by word, so that a
  * long phrase leaves no room to turn its one short, decisive word into another. A word's first
  * letter must be right: slips there are rare, other words common (`increase`, `decrease`).
- * Parts written apart or together are the same word; an inner article of the key may be missing.
+ * Parts written apart or together are the same word; fillers (`the`, `of`) may be missing or added.
  */
 export function alignWords(
-	key: readonly string[],
-	typed: readonly string[],
+	{ words: key, acronyms }: Wording,
+	{ words: typed }: Wording,
 	words: LanguageWords
 ): Alignment | undefined {
-	if (typed.length > 2 * key.length + MOST_EXTRAS) return undefined;
 	let best: Alignment | undefined;
+	const seen = new Set<string>();
 
 	function follow(keyIndex: number, typedIndex: number, slips: Slip[], extras: string[]): void {
-		if (best && cost({ slips, extras }) >= cost(best)) return;
+		const soFar = cost({ slips, extras });
+		const place = `${keyIndex} ${typedIndex} ${soFar}`;
+		if ((best && soFar >= cost(best)) || seen.has(place)) return;
+		seen.add(place);
 		const meant = key[keyIndex];
 		const next = typed[typedIndex];
 		if (meant === undefined && next === undefined) {
@@ -50,7 +54,7 @@ export function alignWords(
 			return;
 		}
 		if (meant !== undefined && next !== undefined) {
-			const edits = wordDistance(meant, next);
+			const edits = lettersWrong(meant, next, acronyms.has(meant));
 			if (edits === 0) follow(keyIndex + 1, typedIndex + 1, slips, extras);
 			else if (editsIn(slips) + edits <= MOST_EDITS) {
 				const slip = { typed: next, meant, edits };
@@ -63,11 +67,11 @@ export function alignWords(
 				follow(keyIndex + 2, typedIndex + 1, slips, extras);
 			}
 		}
-		if (meant !== undefined && keyIndex < key.length - 1 && words.innerArticles.has(meant)) {
+		if (meant !== undefined && keyIndex < key.length - 1 && words.fillers.has(meant)) {
 			follow(keyIndex + 1, typedIndex, slips, extras);
 		}
 		if (next !== undefined && mayBeExtra(next, words)) {
-			const more = words.innerArticles.has(next) ? extras : [...extras, next];
+			const more = words.fillers.has(next) ? extras : [...extras, next];
 			if (more.length <= MOST_EXTRAS) follow(keyIndex, typedIndex + 1, slips, more);
 		}
 	}
@@ -84,9 +88,13 @@ function editsIn(slips: readonly Slip[]): number {
 	return slips.reduce((sum, { edits }) => sum + edits, 0);
 }
 
-/** Letters between the two words; `Infinity` where that is no slip but another word. */
-function wordDistance(meant: string, typed: string): number {
+/**
+ * Letters between the two words; `Infinity` where that is no slip but another word. An acronym
+ * forgives letters swapped, none changed: MINUSCA is not MINUSMA.
+ */
+function lettersWrong(meant: string, typed: string, acronym: boolean): number {
 	if (meant === typed) return 0;
+	if (acronym && [...meant].sort().join('') !== [...typed].sort().join('')) return Infinity;
 	const forgiven = isFigure(typed) ? 0 : slipsForgiven(meant);
 	if (forgiven === 0 || meant[0] !== typed[0]) return Infinity;
 	const edits = editDistance(meant, typed, forgiven);
@@ -95,7 +103,7 @@ function wordDistance(meant: string, typed: string): number {
 
 /** A lone letter names something (`group B`), like a figure. */
 function mayBeExtra(word: string, words: LanguageWords): boolean {
-	if (words.articles.has(word)) return true;
+	if (words.articles.has(word) || words.fillers.has(word)) return true;
 	return (
 		word.length > 1 && !isFigure(word) && !words.negations.has(word) && !words.changers.has(word)
 	);

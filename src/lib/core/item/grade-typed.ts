@@ -46,7 +46,7 @@ function slipsIn(
 ): number | undefined {
 	if (key.words.length === 0 || response.words.length === 0) return undefined;
 	if (key.figures !== response.figures || key.negations !== response.negations) return undefined;
-	const alignment = alignWords(key.words, response.words, wordsOfLanguage(language));
+	const alignment = alignWords(key, response, wordsOfLanguage(language));
 	if (!alignment || namesAnother(key, response, alignment, names)) return undefined;
 	return alignment.slips.length;
 }

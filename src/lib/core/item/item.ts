@@ -83,6 +83,11 @@ export interface ChoiceItem extends ItemBase {
 	/** Its option id is `KEY_OPTION_ID`. */
 	readonly key: Text;
 	readonly distractors: readonly Distractor[];
+	/**
+	 * Option ids by value where all options are numbers, or all dates: such options are never shuffled.
+	 * Worked out when a set is compiled, so that no device has to read numbers before it can ask.
+	 */
+	readonly ascending?: readonly OptionId[];
 }
 
 export interface ChoicesItem extends ItemBase {
@@ -90,6 +95,8 @@ export interface ChoicesItem extends ItemBase {
 	/** Two or more. */
 	readonly keys: readonly Option[];
 	readonly distractors: readonly Distractor[];
+	/** As for `choice`. */
+	readonly ascending?: readonly OptionId[];
 }
 
 /** The stem is a statement: does the reading support it, contradict it, or not say? */

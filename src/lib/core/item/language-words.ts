@@ -4,8 +4,8 @@ import { primaryLanguage } from './numeral';
 export interface LanguageWords {
 	/** Dropped at the head of what is typed. */
 	readonly articles: ReadonlySet<string>;
-	/** May be left out between words as well. */
-	readonly innerArticles: ReadonlySet<string>;
+	/** May be left out or added between words: what carries no content of its own. */
+	readonly fillers: ReadonlySet<string>;
 	/** A response has the same ones as the key, or it is wrong. */
 	readonly negations: ReadonlySet<string>;
 	/** Words that make the next one another thing, or two things: never just an extra word. */
@@ -18,7 +18,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const ENGLISH: LanguageWords = {
 	articles: setOf('the a an'),
-	innerArticles: setOf('the'),
+	fillers: setOf('the of'),
 	negations: setOf('not no never none nor neither nothing nobody nowhere without'),
 	changers: setOf(
 		'and or either versus vs except but minus plus anti non pro pre post ex former formerly vice ' +
@@ -36,7 +36,7 @@ const ENGLISH: LanguageWords = {
 
 const FRENCH: LanguageWords = {
 	articles: setOf('le la les un une des du de'),
-	innerArticles: setOf('le la les'),
+	fillers: setOf('le la les de'),
 	negations: setOf('ne pas non ni jamais aucun aucune rien nul nulle sans'),
 	changers: setOf(
 		'et ou soit contre sauf mais moins plus anti pro pre post ex ancien ancienne vice adjoint ' +
@@ -57,7 +57,7 @@ const FRENCH: LanguageWords = {
 const NONE: ReadonlySet<string> = new Set();
 const UNKNOWN: LanguageWords = {
 	articles: NONE,
-	innerArticles: NONE,
+	fillers: NONE,
 	negations: NONE,
 	changers: NONE,
 	contractions: []

@@ -1,4 +1,4 @@
-import type { EntityId, Item, ItemId, PassageId, Voice } from './item';
+import type { EntityId, Item, PassageId, Voice } from './item';
 import type { Text } from './text';
 
 /** BCP 47 language tag, with a reading level after it where there is one: `en`, `fr`, `en-plain`. */
@@ -57,5 +57,3 @@ export interface StudySet {
 	readonly sections: readonly Section[];
 	readonly items: readonly Item[];
 }
-
-export type ItemsById = ReadonlyMap<ItemId, Item>;

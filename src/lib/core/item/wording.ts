@@ -13,6 +13,8 @@ export interface Wording {
 	readonly numerals: string;
 	readonly figures: string;
 	readonly negations: string;
+	/** Folded words that the text writes in capitals. */
+	readonly acronyms: ReadonlySet<string>;
 }
 
 export function wordingOf(text: string, language: string): Wording {
@@ -28,7 +30,10 @@ export function wordingOf(text: string, language: string): Wording {
 		negations: all
 			.filter((word) => negations.has(word))
 			.sort()
-			.join(' ')
+			.join(' '),
+		acronyms: new Set(
+			(text.match(/(?<!\p{L})\p{Lu}[\p{Lu}\p{N}]+(?!\p{L})/gu) ?? []).map(foldLetters)
+		)
 	};
 }
 

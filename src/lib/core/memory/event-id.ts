@@ -32,12 +32,12 @@ export function nextEventId(
 	return `${digits(millis, MILLIS_DIGITS)}-${digits(counter, COUNTER_DIGITS)}-${deviceId}`;
 }
 
-export function isEventId(value: string): value is EventId {
+export function isEventId(value: string): boolean {
 	return EVENT_ID.test(value);
 }
 
 /** Lower-case letters, digits and hyphens, at most 64: a UUID is one. */
-export function isDeviceId(value: string): value is DeviceId {
+export function isDeviceId(value: string): boolean {
 	return DEVICE_ID.test(value);
 }
 

@@ -24,7 +24,6 @@ export function foldCard(events: readonly CardEvent[], desiredRetention: number)
 
 /** The card under another desired retention: what it remembers is the same, only its due day moves. */
 export function rescheduleCard(card: Card, desiredRetention: number): Card {
-	if (card.reviewCount === 0) return card;
 	const dueDay = dueDayAfter(card.lastDay, card.lastGrade, card.stability, desiredRetention);
 	return { ...card, dueDay };
 }

@@ -1,5 +1,6 @@
 import { type Card, RELEARN_AFTER_MINUTES, retrievability } from './card';
 import type { CardKey } from './event';
+import { LeastRecalled } from './least-recalled';
 import type { LearnerSettings } from './settings';
 import type { StudyTarget } from './study-target';
 import type { EpochMillis, StudyDay } from './time';
@@ -37,8 +38,8 @@ interface QueueSource {
  * evenly; each within its daily limit. Of an item with several cards at most one new one comes on a day.
  */
 export function studyQueue({ cards, targets, settings, today }: QueueSource): StudyQueue {
-	const due: StudyTarget[] = [];
-	const recalls: number[] = [];
+	const done = doneToday(cards, today);
+	const due = new LeastRecalled(settings.reviewsPerDay - done.reviews);
 	const relearning: Relearning[] = [];
 	const unseen: StudyTarget[] = [];
 	const newItemsToday = new Set<string>();
@@ -50,17 +51,12 @@ export function studyQueue({ cards, targets, settings, today }: QueueSource): St
 		}
 		if (card.firstDay === today) newItemsToday.add(target.itemKey);
 		if (card.suspended || card.dueDay > today) continue;
-		if (isRelearning(card, today)) {
-			relearning.push(relearningOf(card, target.itemKey));
-			continue;
-		}
-		due.push(target);
-		recalls.push(retrievability(card, today));
+		if (isRelearning(card, today)) relearning.push(relearningOf(card, target.itemKey));
+		else due.offer(target, retrievability(card, today));
 	}
-	const done = doneToday(cards, today);
 	return {
 		waiting: mixIn(
-			leastRecalled(due, recalls, settings.reviewsPerDay - done.reviews),
+			due.take().map((target) => waitingOf(target, false)),
 			pickFresh(unseen, settings.newPerDay - done.fresh, newItemsToday)
 		),
 		relearning: relearning.sort(bySoonest)
@@ -134,25 +130,6 @@ function doneToday(cards: ReadonlyMap<CardKey, Card>, today: StudyDay) {
 	return { reviews, fresh };
 }
 
-/** The `limit` targets least likely to be recalled, in that order; only those are sorted, not all that are due. */
-function leastRecalled(
-	due: readonly StudyTarget[],
-	recalls: readonly number[],
-	limit: number
-): Waiting[] {
-	if (limit <= 0) return [];
-	const highest = Float64Array.from(recalls).sort()[limit - 1] ?? 1;
-	const low: { readonly target: StudyTarget; readonly recall: number }[] = [];
-	due.forEach((target, index) => {
-		const recall = recalls[index] as number;
-		if (recall <= highest) low.push({ target, recall });
-	});
-	return low
-		.sort((a, b) => a.recall - b.recall || (a.target.cardKey < b.target.cardKey ? -1 : 1))
-		.slice(0, limit)
-		.map(({ target }) => waiting(target, false));
-}
-
 function pickFresh(
 	unseen: readonly StudyTarget[],
 	limit: number,
@@ -165,12 +142,12 @@ function pickFresh(
 			if (picked.length >= limit) return picked;
 			if (target.weight !== weight || items.has(target.itemKey)) continue;
 			items.add(target.itemKey);
-			picked.push(waiting(target, true));
+			picked.push(waitingOf(target, true));
 		}
 	return picked;
 }
 
-const waiting = ({ cardKey, itemKey }: StudyTarget, fresh: boolean): Waiting => ({
+const waitingOf = ({ cardKey, itemKey }: StudyTarget, fresh: boolean): Waiting => ({
 	cardKey,
 	itemKey,
 	fresh

@@ -24,7 +24,9 @@ describe('a choice', () => {
 describe('a verdict', () => {
 	test('is right or wrong', () => {
 		const value = 'not-stated';
-		expect(gradeResponse(verdictItem, WHOLE, { type: 'verdict', value }, 'en').outcome).toBe('right');
+		expect(gradeResponse(verdictItem, WHOLE, { type: 'verdict', value }, 'en').outcome).toBe(
+			'right'
+		);
 		const other = { type: 'verdict', value: 'contradicted' } as const;
 		expect(gradeResponse(verdictItem, WHOLE, other, 'en').outcome).toBe('wrong');
 	});

@@ -25,8 +25,14 @@ describe('an order of four steps', () => {
 	});
 
 	test('is worth nothing from half of the pairs down', () => {
-		expect(grade('vote', 'mission', 'accord', 'coup')).toMatchObject({ outcome: 'wrong', credit: 0 });
-		expect(grade('vote', 'coup', 'accord', 'mission')).toMatchObject({ outcome: 'wrong', credit: 0 });
+		expect(grade('vote', 'mission', 'accord', 'coup')).toMatchObject({
+			outcome: 'wrong',
+			credit: 0
+		});
+		expect(grade('vote', 'coup', 'accord', 'mission')).toMatchObject({
+			outcome: 'wrong',
+			credit: 0
+		});
 	});
 
 	test.each([
@@ -49,5 +55,7 @@ describe('an order of four steps', () => {
 
 function permutations(ids: readonly string[]): string[][] {
 	if (ids.length < 2) return [[...ids]];
-	return ids.flatMap((id) => permutations(ids.filter((other) => other !== id)).map((rest) => [id, ...rest]));
+	return ids.flatMap((id) =>
+		permutations(ids.filter((other) => other !== id)).map((rest) => [id, ...rest])
+	);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { gradeResponse } from '$lib/core/item/grade';
+import { isResponse } from '$lib/core/item/is-response';
 import { type Item, partsOf, WHOLE } from '$lib/core/item/item';
 import type { Response } from '$lib/core/item/response';
 
@@ -61,7 +62,7 @@ describe('gradeResponse', () => {
 					expect(verdict.outcome === 'right').toBe(verdict.credit === 1);
 					expect(verdict.outcome === 'part').toBe(verdict.credit > 0 && verdict.credit < 1);
 					expect(verdict.outcome === 'undecided').toBe(
-						item.type === 'recall' && response.type === 'recall'
+						item.type === 'recall' && isResponse(response) && response.type === 'recall'
 					);
 				}
 			),
@@ -111,13 +112,11 @@ describe('gradeResponse', () => {
 		expect(gradeResponse(item, WHOLE, { type: 'short', typed }, 'en').outcome).toBe('wrong');
 	});
 
-	test('answers at once, whatever is typed', () => {
-		const key = 'the end of the mandate of the mission of the council of the union';
-		const typed = 'the end of the '.repeat(20).trim();
+	test('comes to an end where words repeat', () => {
+		const item = shortItem(`${'the end of the '.repeat(8)}mandate`);
+		const typed = 'of the end of the '.repeat(16).trim();
 		const response = { type: 'short', typed } as const;
-		const started = performance.now();
-		expect(gradeResponse(shortItem(key), WHOLE, response, 'en').outcome).toBe('wrong');
-		expect(performance.now() - started).toBeLessThan(200);
+		expect(gradeResponse(item, WHOLE, response, 'en').outcome).toBe('wrong');
 	});
 });
 
@@ -148,7 +147,8 @@ const cases = fc.constantFrom<((text: string) => string)[]>(
 	(text) => text,
 	(text) => text.toUpperCase(),
 	(text) => text.toLowerCase(),
-	(text) => text.replace(/\p{L}/gu, (letter, at: number) => (at % 2 ? letter.toUpperCase() : letter))
+	(text) =>
+		text.replace(/\p{L}/gu, (letter, at: number) => (at % 2 ? letter.toUpperCase() : letter))
 );
 const accents = fc.constantFrom<((text: string) => string)[]>(
 	(text) => text,
@@ -191,17 +191,34 @@ describe('a typed key', () => {
 
 	test('is wrong as the name of another entity', () => {
 		fc.assert(
-			fc.property(fc.constantFrom(...keys), fc.constantFrom(...keys), cases, (key, other, inCase) => {
-				fc.pre(key !== other);
-				const response = { type: 'short', typed: inCase(other) } as const;
-				expect(gradeResponse(shortItem(key), WHOLE, response, 'en', keys).outcome).toBe('wrong');
-			})
+			fc.property(
+				fc.constantFrom(...keys),
+				fc.constantFrom(...keys),
+				cases,
+				(key, other, inCase) => {
+					fc.pre(key !== other);
+					const response = { type: 'short', typed: inCase(other) } as const;
+					expect(gradeResponse(shortItem(key), WHOLE, response, 'en', keys).outcome).toBe('wrong');
+				}
+			)
 		);
 	});
 });
 
 describe('a number', () => {
-	const locales = fc.constantFrom('en', 'fr', 'de', 'es', 'it', 'pt-BR', 'nl', 'ru', 'pl', 'sv', 'tr');
+	const locales = fc.constantFrom(
+		'en',
+		'fr',
+		'de',
+		'es',
+		'it',
+		'pt-BR',
+		'nl',
+		'ru',
+		'pl',
+		'sv',
+		'tr'
+	);
 
 	test('is right as its language writes it', () => {
 		fc.assert(

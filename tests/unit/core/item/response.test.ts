@@ -8,7 +8,10 @@ describe('responseOptionIds', () => {
 		[{ type: 'choices', optionIds: ['kidal', 'gao'] }, ['kidal', 'gao']],
 		[{ type: 'verdict', value: 'not-stated' }, ['not-stated']],
 		[{ type: 'order', stepIds: ['vote', 'coup'] }, ['vote', 'coup']],
-		[{ type: 'match', rightIdByPairId: { diop: 'judge', wane: 'wane' } }, ['diop=judge', 'wane=wane']],
+		[
+			{ type: 'match', rightIdByPairId: { diop: 'judge', wane: 'wane' } },
+			['diop=judge', 'wane=wane']
+		],
 		[{ type: 'short', typed: 'Gao' }, []],
 		[{ type: 'cloze', typed: 'Gao' }, []],
 		[{ type: 'number', typed: '5' }, []],

@@ -1,5 +1,5 @@
-import type { StudySet } from '../core/item/study-set';
-import { studyTargets, type StudyTarget } from '../core/memory/study-target';
+import type { StudySet } from '../item/study-set';
+import { studyTargets, type StudyTarget } from './study-target';
 
 /** What a list of sets needs to know of one, without its questions. */
 export interface SetSummary {

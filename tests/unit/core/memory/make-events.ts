@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+
+import type { EventDraft, EventId, Grade, LearnerEvent } from '$lib/core/memory/event';
+import { nextEventId } from '$lib/core/memory/event-id';
+import { studyDayAt } from '$lib/core/memory/time';
+
+export const DAY_MILLIS = 86_400_000;
+
+/** Noon in UTC of 10 March 2026, and its study day. */
+export const NOON = Date.UTC(2026, 2, 10, 12);
+export const TODAY = studyDayAt(NOON, 0);
+
+export const A = 'mali/who-asked/whole';
+export const B = 'mali/when-ended/whole';
+
+/** Events of one device, in the order made; its clock stands still until moved. */
+export class Device {
+	newest: EventId | undefined;
+	now = NOON;
+	readonly id: string;
+
+	constructor(id = 'phone') {
+		this.id = id;
+	}
+
+	make(draft: EventDraft): LearnerEvent {
+		this.newest = nextEventId(this.newest, this.now, this.id);
+		return {
+			...draft,
+			id: this.newest,
+			learnerId: 'me',
+			deviceId: this.id,
+			atMillis: this.now,
+			studyDay: studyDayAt(this.now, 0)
+		};
+	}
+
+	review(cardKey: string, grade: Grade = 'good') {
+		return this.make(reviewDraft(cardKey, grade));
+	}
+
+	undo(eventId: EventId) {
+		return this.make({ kind: 'undone', eventId });
+	}
+
+	/** Has received the other's events. */
+	meet(other: Device) {
+		if (other.newest && (!this.newest || other.newest > this.newest)) this.newest = other.newest;
+	}
+}
+
+export function reviewDraft(cardKey: string, grade: Grade = 'good') {
+	return {
+		kind: 'reviewed',
+		cardKey,
+		setVersion: 1,
+		edition: 'en',
+		optionIds: ['key'],
+		grade,
+		latencyMillis: 2500,
+		mode: 'study'
+	} as const satisfies EventDraft;
+}
+
+const cardKeys = fc.constantFrom(A, B, 'mali/timeline/whole', 'mali/gap/d1');
+
+/** What happens next in a made-up life: a draft, or the place in the log of an event to take back. */
+const happening = fc.oneof(
+	{
+		weight: 8,
+		arbitrary: fc
+			.tuple(cardKeys, fc.constantFrom('again', 'hard', 'good', 'easy'))
+			.map(([cardKey, grade]) => reviewDraft(cardKey, grade))
+	},
+	{ weight: 2, arbitrary: fc.nat().map((place) => ({ kind: 'undone-at', place }) as const) },
+	{ weight: 1, arbitrary: cardKeys.map((cardKey) => ({ kind: 'suspended', cardKey }) as const) },
+	{ weight: 1, arbitrary: cardKeys.map((cardKey) => ({ kind: 'resumed', cardKey }) as const) },
+	{
+		weight: 1,
+		arbitrary: fc
+			.tuple(
+				fc.constantFrom('desiredRetention', 'newPerDay', 'theme', 'forged'),
+				fc.oneof(
+					fc.double({ noNaN: true, noDefaultInfinity: true }),
+					fc.constantFrom<string | number>(0.8, 0.95, 7, 'dark')
+				)
+			)
+			.map(([name, value]) => ({ kind: 'setting-changed', name, value }) as const)
+	},
+	{
+		weight: 1,
+		arbitrary: fc
+			.option(fc.integer({ min: TODAY, max: TODAY + 90 }))
+			.map((day) => ({ kind: 'exam-set', setId: 'mali', day, minutesPerDay: 15 }) as const)
+	}
+);
+
+/**
+ * A log of two devices that meet now and then. The tablet's clock is two days behind, and either clock may be
+ * set back by up to five days.
+ */
+export const eventLogs: fc.Arbitrary<LearnerEvent[]> = fc
+	.array(
+		fc.record({
+			happening,
+			onTablet: fc.boolean(),
+			meets: fc.boolean(),
+			laterHours: fc.integer({ min: -120, max: 480 })
+		}),
+		{ maxLength: 40 }
+	)
+	.map((steps) => {
+		const phone = new Device('phone');
+		const tablet = new Device('tablet');
+		tablet.now -= 2 * DAY_MILLIS;
+		const events: LearnerEvent[] = [];
+		for (const { happening: next, onTablet, meets, laterHours } of steps) {
+			const [device, other] = onTablet ? [tablet, phone] : [phone, tablet];
+			if (meets) device.meet(other);
+			device.now += laterHours * 3_600_000;
+			if (next.kind !== 'undone-at') events.push(device.make(next));
+			else if (events.length > 0) events.push(device.undo(events[next.place % events.length]!.id));
+		}
+		return events;
+	});
