@@ -7,22 +7,19 @@ import { test as base } from '@playwright/test';
 export { expect } from '@playwright/test';
 
 /** The built app, served by a process of its own that a story may kill. */
-export class Server {
-	readonly #build: string | undefined;
+class Server {
 	#process: ChildProcess | undefined;
 	#port = '0';
 	url = '';
 
-	/** @param build folder of another build, for stories about a new version */
-	constructor(build?: string) {
-		this.#build = build;
-	}
-
-	/** On the same port as before, if it has run before. */
-	async start(): Promise<void> {
+	/**
+	 * On the same port as before, if it has run before.
+	 * @param build folder of another build, for stories about a new version
+	 */
+	async start(build?: string): Promise<void> {
 		const env = { ...process.env, PORT: this.#port, HOST: '127.0.0.1' };
 		const child = spawn(process.execPath, ['scripts/serve.js'], {
-			env: this.#build ? { ...env, PASSAGE_BUILD: this.#build } : env,
+			env: build ? { ...env, PASSAGE_BUILD: build } : env,
 			stdio: ['ignore', 'pipe', 'inherit']
 		});
 		this.#process = child;

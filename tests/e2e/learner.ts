@@ -5,8 +5,9 @@ import type { StudySet } from '../../src/lib/core/item/study-set';
 
 export const SET = 'minusma-departure';
 
-export async function fetchSet(page: Page): Promise<StudySet> {
-	const response = await page.request.get(`/sets/${SET}/en.json`);
+/** @param origin where the page has no base address of its own */
+export async function fetchSet(page: Page, origin = ''): Promise<StudySet> {
+	const response = await page.request.get(`${origin}/sets/${SET}/en.json`);
 	return (await response.json()) as StudySet;
 }
 

@@ -100,13 +100,14 @@ test('a day’s cards end with what comes tomorrow, and they come', async ({ pag
 test('the keyboard alone carries a card from question to grade', async ({ page }) => {
 	await page.goto('/study');
 	const learner = new Learner(page, await fetchSet(page));
-	await learner.studyUntil('choice');
+	const choice = await learner.studyUntil('choice');
 	await page.keyboard.press('1');
 	await expect(page.locator('[data-verdict]')).toBeFocused();
 	await page.keyboard.press('Space');
 	await expect(page.locator('[data-stem]')).toBeFocused();
 	await page.keyboard.press('u');
-	expect((await learner.asked()).type).toBe('choice');
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+	expect((await learner.asked()).id).toBe(choice.id);
 });
 
 test('more new cards can be learned after the day’s are done', async ({ page }) => {

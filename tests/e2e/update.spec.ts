@@ -1,0 +1,104 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Page } from '@playwright/test';
+
+import { expect, test as base } from './fixtures';
+import { fetchSet, Learner } from './learner';
+
+/** The build as version A, and a copy in which one page reads “Version B” and the worker knows it. */
+const test = base.extend<{ versionB: string }>({
+	versionB: async ({}, use) => {
+		const folder = await mkdtemp(join(tmpdir(), 'passage-b-'));
+		await cp('build', folder, { recursive: true });
+		await edit(join(folder, 'prerendered/about.html'), (html) =>
+			html.replace('<head>', '<head><meta name="made-by" content="version B">')
+		);
+		for (const path of ['prerendered/about.html', 'client/sw.js'])
+			for (const ending of ['.br', '.gz']) await rm(join(folder, path + ending), { force: true });
+		await edit(join(folder, 'client/sw.js'), (code) =>
+			code.replace(/(url:"about",revision:")[^"]+/, '$1version-b')
+		);
+		await use(folder);
+		await rm(folder, { recursive: true });
+	}
+});
+
+async function edit(path: string, change: (text: string) => string) {
+	const text = await readFile(path, 'utf8');
+	const changed = change(text);
+	if (changed === text) throw new Error(`nothing to change in ${path}`);
+	await writeFile(path, changed);
+}
+
+async function becomeOffline(page: Page) {
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+		if (!navigator.serviceWorker.controller)
+			await new Promise((resolve) =>
+				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
+			);
+	});
+}
+
+test('a new version waits and asks; no card is reloaded away, and progress is kept', async ({
+	page,
+	server,
+	versionB
+}) => {
+	await page.goto('/');
+	await becomeOffline(page);
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	await learner.respondRight();
+	await learner.grade('Good');
+	const inHand = await learner.asked();
+
+	await server.kill();
+	await server.start(versionB);
+	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+	await expect
+		.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+		.toBe('installed');
+	expect((await learner.asked()).id).toBe(inHand.id);
+	await expect(page.getByText('A new version of Passage is ready.')).toBeHidden();
+
+	await page.getByRole('link', { name: 'Close' }).click();
+	await expect(page.getByText('A new version of Passage is ready.')).toBeVisible();
+	await page.getByRole('button', { name: 'Use it now' }).click();
+	await page.waitForEvent('load');
+	await page.goto('/about');
+	await expect(page.locator('meta[content="version B"]')).toBeAttached();
+	await page.goto('/settings');
+	await expect(page.getByText('1 card has a memory here.')).toBeVisible();
+});
+
+test('a tab that did not take the new version keeps its card, and its next page is whole', async ({
+	page,
+	context,
+	server,
+	versionB
+}) => {
+	await page.goto('/');
+	await becomeOffline(page);
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	await learner.respondRight();
+
+	await server.kill();
+	await server.start(versionB);
+	const other = await context.newPage();
+	await other.goto('/');
+	await other.evaluate(async () => (await navigator.serviceWorker.ready).update());
+	await other.getByRole('button', { name: 'Use it now' }).click();
+	await other.waitForEvent('load');
+
+	await expect(page.locator('[data-verdict]')).toBeVisible();
+	await learner.grade('Good');
+	await learner.asked();
+	const loaded = page.waitForEvent('load');
+	await page.getByRole('link', { name: 'Close' }).click();
+	await loaded;
+	await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
+});
