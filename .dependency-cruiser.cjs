@@ -49,9 +49,9 @@ module.exports = {
 		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } }
 	],
 	options: {
-		doNotFollow: { path: 'node_modules' },
-		exclude: { path: ['^src/lib/i18n/paraglide/', '[.]svelte-kit/'] },
-		tsConfig: { fileName: 'tsconfig.json' },
+		doNotFollow: { path: ['node_modules', '^src/lib/i18n/paraglide/'] },
+		// Its aliases are relative to the folder it stands in.
+		tsConfig: { fileName: '.svelte-kit/tsconfig.json' },
 		tsPreCompilationDeps: true,
 		enhancedResolveOptions: {
 			exportsFields: ['exports'],

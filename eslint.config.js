@@ -27,7 +27,10 @@ export default defineConfig(
 				'error',
 				{ considerDefaultExhaustiveForUnions: true }
 			],
-			'@typescript-eslint/no-unused-vars': ['error', { args: 'after-used', argsIgnorePattern: '^_', varsIgnorePattern: '^_' }]
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ args: 'after-used', argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			]
 		}
 	},
 	{
@@ -39,6 +42,16 @@ export default defineConfig(
 	{
 		files: ['src/**'],
 		rules: { 'no-console': 'error', 'svelte/no-at-html-tags': 'error' }
+	},
+	{
+		// The layer rules of .dependency-cruiser.cjs cannot see a type that a Svelte file imports.
+		files: ['src/lib/components/**/*.svelte'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{ patterns: ['idb', '$lib/storage/*', '$lib/server/*', '$lib/content/*'] }
+			]
+		}
 	},
 	{
 		files: ['**/*.js', '**/*.cjs'],

@@ -16,13 +16,11 @@ const MAX_BYTES = 4 * 2_000_000;
 const MAX_DEPTH = 4;
 
 /**
- * @typedef {import('../src/lib/content/check-set.ts')} CheckSet
- * @typedef {import('../src/lib/content/describe-problem.ts')} DescribeProblem
- * @typedef {import('../src/lib/content/describe-table.ts')} DescribeTable
+ * @typedef {typeof import('../src/lib/content/checker.ts')} Checker
  * @typedef {import('../src/lib/content/set-error.ts').SetError} SetError
  */
 
-/** @returns {Promise<CheckSet & DescribeProblem & DescribeTable>} */
+/** @returns {Promise<Checker>} */
 async function loadChecker() {
 	const { module } = await runnerImport('/src/lib/content/checker.ts', {
 		root,
@@ -30,7 +28,7 @@ async function loadChecker() {
 		logLevel: 'error',
 		resolve: { alias: { $lib: join(root, 'src/lib') } }
 	});
-	return /** @type {CheckSet & DescribeProblem & DescribeTable} */ (module);
+	return /** @type {Checker} */ (module);
 }
 
 /** @returns {string[]} */
@@ -108,7 +106,7 @@ let errorCount = 0;
 let warningCount = 0;
 for (const folder of folders) {
 	const inside = relative(process.cwd(), folder);
-	const shown = (inside.startsWith('..') ? folder : inside || '.').replaceAll('\\', '/');
+	const shown = (inside === '' || inside.startsWith('..') ? folder : inside).replaceAll('\\', '/');
 	const { files, errors } = readSet(folder, shown);
 	const { problems, tables } =
 		errors.length > 0 ? { problems: errors, tables: [] } : checkSet({ folder: shown, files });

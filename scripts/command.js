@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -9,7 +10,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 process.env['PATH'] = join(root, 'node_modules', '.bin') + delimiter + process.env['PATH'];
 
 /**
- * Runs a shell command in the project's folder and keeps all it prints.
+ * Runs a shell command in the project's folder and keeps all it prints, without colours.
  * @param {string} command
  * @param {Record<string, string>} [env] added to this process's own
  * @returns {Promise<{ ok: boolean, output: string }>}
@@ -26,7 +27,9 @@ export function run(command, env = {}) {
 		for (const stream of [child.stdout, child.stderr])
 			stream.setEncoding('utf8').on('data', (text) => (output += text));
 		child.on('error', (error) => resolve({ ok: false, output: output + error.message }));
-		child.on('close', (code) => resolve({ ok: code === 0, output }));
+		child.on('close', (code) =>
+			resolve({ ok: code === 0, output: stripVTControlCharacters(output) })
+		);
 	});
 }
 

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
+const require = createRequire(import.meta.url);
+
 /** Browsers of the Chromium family, where each system puts them. */
 const PLACES = {
 	linux: [
@@ -37,7 +39,7 @@ export function findBrowser() {
 
 function downloaded() {
 	try {
-		return createRequire(import.meta.url)('playwright').chromium.executablePath();
+		return require('playwright').chromium.executablePath();
 	} catch {
 		return undefined; // Playwright itself is not installed, or has no browser for this system.
 	}

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 
 import { root } from './command.js';
 
-/** Written by the build itself, so never a reason to build again. */
-const GENERATED = /[\\/](paraglide|cache)$|\.DS_Store$/;
+/** Written by the build itself, or by a file browser, so never a reason to build again. */
+const GENERATED = /[\\/]paraglide$|\.inlang[\\/](?!settings\.json$)|\.DS_Store$/;
 
 /**
  * One hash of the paths and contents of files and folders; what does not exist is left out.

@@ -46,7 +46,8 @@ async function install() {
 	const state = `${process.platform}-${process.arch} ${fingerprint(['package-lock.json'])}`;
 	const installed = stamp('node_modules/.passage-setup');
 	if (installed.says(state)) return;
-	const command = 'npm install --no-save --include=dev --include=optional --no-audit --no-fund --loglevel=error';
+	const command =
+		'npm install --no-save --include=dev --include=optional --no-audit --no-fund --loglevel=error';
 	if (!(await attempt('Installing packages', () => run(command))))
 		stop('The packages could not be installed; what npm says is above.');
 	installed.write(state);

@@ -6,6 +6,7 @@ export const handleError: HandleClientError = ({ error, status }) => {
 	// What the app needs is on the device; a failed fetch means an address that it does not know.
 	if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message))
 		return { message: 'Not on this device', kind: 'missing' };
+	// eslint-disable-next-line no-console -- the one place where an unexpected error is told to a developer
 	console.error(error);
 	return { message: 'Unexpected', kind: 'unexpected' };
 };

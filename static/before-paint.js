@@ -1,7 +1,14 @@
-// Before the first paint: a chosen theme, so that a dark room is not lit up. Kept in step by the settings.
-try {
-	const theme = localStorage.getItem('passage-theme');
-	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-} catch {
-	// Storage is refused: the system's theme applies.
-}
+// Runs before the first paint, in any browser: old syntax only.
+(function (root) {
+	// Chrome and Edge 111, Firefox 115 and Safari 16.4 have both; the layout holds the words.
+	var isNewEnough =
+		'toSorted' in Array.prototype && CSS.supports('color', 'color-mix(in srgb, red, blue)');
+	if (!isNewEnough) root.setAttribute('data-too-old', '');
+	// A chosen theme, so that a dark room is not lit up. The settings keep this copy in step.
+	try {
+		var theme = localStorage.getItem('passage-theme');
+		if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+	} catch (refused) {
+		// No storage: the system's theme applies.
+	}
+})(document.documentElement);

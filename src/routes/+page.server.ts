@@ -1,4 +1,4 @@
-import { summarizeSet } from '$lib/content/set-summary';
+import { summarizeSet } from '$lib/core/memory/set-summary';
 import { studySets } from '$lib/server/sets';
 
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,5 @@
-import type { Deletion, Item } from '../core/item/item';
+import { ascendingOptions } from '../core/item/ascending-options';
+import { type Deletion, type Item, KEY_OPTION_ID, type Option } from '../core/item/item';
 import type { ItemShape } from './item-schema';
 import { parseText } from './parse-text';
 import { readClozeStem } from './read-cloze-stem';
@@ -47,20 +48,23 @@ export function buildItem(
 			return { ...common, type: 'recall', key: text(shape.key) };
 		case 'cloze':
 			return buildCloze(shape, common, language, complain);
-		case 'choice':
-			return {
-				...common,
-				type: 'choice',
-				key: text(shape.key),
-				distractors: shape.distractors.map(distractor)
-			};
-		case 'choices':
+		case 'choice': {
+			const key = text(shape.key);
+			const distractors = shape.distractors.map(distractor);
+			const order = ascending([{ id: KEY_OPTION_ID, text: key }, ...distractors]);
+			return { ...common, type: 'choice', key, distractors, ...order };
+		}
+		case 'choices': {
+			const keys = shape.keys.map(option);
+			const distractors = shape.distractors.map(distractor);
 			return {
 				...common,
 				type: 'choices',
-				keys: shape.keys.map(option),
-				distractors: shape.distractors.map(distractor)
+				keys,
+				distractors,
+				...ascending([...keys, ...distractors])
 			};
+		}
 		case 'verdict':
 			return { ...common, type: 'verdict', key: shape.key };
 		case 'short':
@@ -114,4 +118,9 @@ function buildCloze(
 		accept: (shape.accept[id] ?? []).map((typed) => setTypography(typed, language))
 	}));
 	return { ...common, type: 'cloze', stem: cloze.stem, parts: cloze.parts, deletions };
+}
+
+function ascending(options: readonly Option[]) {
+	const ids = ascendingOptions(options);
+	return ids ? { ascending: ids } : {};
 }

@@ -3,7 +3,7 @@ import type { StudySet } from '../core/item/study-set';
 import type { Place } from './set-error';
 
 /** Silences a warning of one rule for one item. */
-export interface Allowance {
+interface Allowance {
 	readonly rule: string;
 	readonly reason: string;
 	readonly line: number;

@@ -10,7 +10,7 @@ export function describeTable(table: SetTable): readonly string[] {
 	const percent = (count: number, of: number) =>
 		of === 0 ? '–' : `${Math.round((100 * count) / of)} %`;
 	return [
-		`${table.setId} (${table.edition}): ${table.itemCount} items, ${table.cardCount} cards`,
+		`${table.setId} (${table.edition}): ${amount(table.itemCount, 'item')}, ${amount(table.cardCount, 'card')}`,
 		row('coverage', `${table.askedCount} of ${table.sentenceCount} sentences are asked about`),
 		row('types', spread(table.byType)),
 		row(
@@ -26,7 +26,10 @@ export function describeTable(table: SetTable): readonly string[] {
 			'longest key',
 			`${keyLength.longest} of ${keyLength.items} choice items, by chance ${keyLength.chance.toFixed(1)} (p = ${keyLength.probability.toFixed(3)})`
 		),
-		row('positions', 'options are shuffled each time they are asked'),
+		row(
+			'key place',
+			`shuffled each time; of numbers and dates, ascending: ${spread(table.byAscendingPlace)}`
+		),
 		row(
 			'stems',
 			table.stemGrade === null
@@ -34,6 +37,10 @@ export function describeTable(table: SetTable): readonly string[] {
 				: `reading grade ${table.stemGrade.toFixed(1)} on average (Flesch–Kincaid)`
 		)
 	];
+}
+
+function amount(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function spread(tallies: readonly Tally[]): string {

@@ -30,7 +30,7 @@ export function keyLengthRanks(items: readonly Item[]): KeyLengthRanks {
 }
 
 /** Chance of at least `least` successes in independent trials, each with its own chance (Poisson binomial). */
-export function atLeast(least: number, chances: readonly number[]): number {
+function atLeast(least: number, chances: readonly number[]): number {
 	let exactly = [1];
 	for (const chance of chances) {
 		exactly = [...exactly, 0].map(

@@ -28,7 +28,7 @@ export function readSetFile(file: string, text: string, report: Report): SetFile
 }
 
 /** The ids of one list, each of which may stand only once. */
-export function reportRepeatedIds(
+function reportRepeatedIds(
 	ids: readonly string[],
 	pathOf: (index: number) => readonly (string | number)[],
 	yaml: YamlFile,

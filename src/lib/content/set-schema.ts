@@ -7,7 +7,7 @@ const edition = v.pipe(
 	v.regex(/^[a-z]{2,3}(-[a-z0-9]+)*$/, 'a language tag like en, fr or en-plain')
 );
 
-export const EntitySchema = v.strictObject({
+const EntitySchema = v.strictObject({
 	id,
 	kind: v.picklist(['person', 'group', 'place', 'operation'], 'person, group, place or operation'),
 	name: v.record(edition, words, 'a name for each language'),

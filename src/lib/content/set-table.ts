@@ -1,4 +1,4 @@
-import { type Item, ITEM_TYPES, LEVELS, WEIGHTS } from '../core/item/item';
+import { type Item, ITEM_TYPES, KEY_OPTION_ID, LEVELS, WEIGHTS } from '../core/item/item';
 import { plainText } from '../core/item/text';
 import { type KeyLengthRanks, keyLengthRanks } from './key-length-ranks';
 import { type LintSubject, touchedSentences } from './lint-subject';
@@ -30,9 +30,13 @@ export interface SetTable {
 	readonly keyLength: KeyLengthRanks;
 	/** Place of the key of `choice` items when their options are sorted by length, the shortest first. */
 	readonly byKeyRank: readonly Tally[];
+	/** Place of the key of `choice` items whose options are numbers or dates and stand in ascending order. */
+	readonly byAscendingPlace: readonly Tally[];
 	/** US school grade of the stems on average; null where the language has no formula. */
 	readonly stemGrade: number | null;
 }
+
+const PLACES = ['1', '2', '3', '4', '5'];
 
 export function setTable({ set, passages, words }: LintSubject): SetTable {
 	const { items } = set;
@@ -69,7 +73,8 @@ export function setTable({ set, passages, words }: LintSubject): SetTable {
 			item.type === 'verdict' ? item.key : undefined
 		),
 		keyLength: keyLengthRanks(items),
-		byKeyRank: tally(['1', '2', '3', '4', '5'], items, keyRank).filter(({ count }) => count > 0),
+		byKeyRank: tally(PLACES, items, keyRank).filter(({ count }) => count > 0),
+		byAscendingPlace: tally(PLACES, items, ascendingPlace).filter(({ count }) => count > 0),
 		stemGrade:
 			grade && items.length > 0
 				? items.reduce((sum, item) => sum + grade(plainText(item.stem)), 0) / items.length
@@ -93,4 +98,9 @@ function keyRank(item: Item): string | undefined {
 	const key = plainText(item.key).length;
 	const shorter = item.distractors.filter(({ text }) => plainText(text).length < key);
 	return String(shorter.length + 1);
+}
+
+function ascendingPlace(item: Item): string | undefined {
+	if (item.type !== 'choice' || !item.ascending) return undefined;
+	return String(item.ascending.indexOf(KEY_OPTION_ID) + 1);
 }

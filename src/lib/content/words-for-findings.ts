@@ -17,7 +17,7 @@ export function wordsForFinding({ rule, found }: Finding): Wording {
 		case 'allow-unused':
 			return say(`“allow” silences “${first}”, which finds nothing here`, 'take it out');
 		case 'set-id-is-folder':
-			return say(`The set's id is “${first}”, its folder “${second}”`, 'give both one name');
+			return say(`The set’s id is “${first}”, its folder “${second}”`, 'give both one name');
 		case 'complete-item':
 			return say(`The item lacks ${first}`, 'add it');
 		case 'quote-cuts-word':
@@ -29,7 +29,7 @@ export function wordsForFinding({ rule, found }: Finding): Wording {
 			);
 		case 'number-in-quotes':
 			return say(
-				`The key's number ${first} stands in no quote`,
+				`The key’s number ${first} stands in no quote`,
 				'quote the words that have it, or add “derived” with the sum that gives it'
 			);
 		case 'derived-from-quotes':
@@ -41,7 +41,7 @@ export function wordsForFinding({ rule, found }: Finding): Wording {
 					);
 		case 'date-in-quotes':
 			return say(
-				`The key's date “${first}” stands in no quote`,
+				`The key’s date “${first}” stands in no quote`,
 				'quote the words that have it; the year may stand in a second quote'
 			);
 		case 'entity-in-quotes':

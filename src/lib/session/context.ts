@@ -1,9 +1,6 @@
 import { createContext } from 'svelte';
 
-import type { AppUpdate } from './app-update.svelte';
 import type { Learner } from './learner.svelte';
 
 /** The learner of this page, opened once by the root layout. */
 export const [getLearner, setLearner] = createContext<Learner>();
-
-export const [getAppUpdate, setAppUpdate] = createContext<AppUpdate>();

@@ -1,5 +1,4 @@
 import { askOrder } from '$lib/core/item/ask-order';
-import { gradeResponse } from '$lib/core/item/grade';
 import type { Item, OptionId, PartId } from '$lib/core/item/item';
 import { type Response, responseOptionIds, type Verdict } from '$lib/core/item/response';
 import type { StudySet } from '$lib/core/item/study-set';
@@ -52,6 +51,8 @@ export class StudySession {
 	#respondedAtMillis = 0;
 	#queue: StudyQueue;
 	readonly targets: readonly StudyTarget[];
+	/** Fetched while the first question is being read: number words and calendars are not needed to ask it. */
+	readonly #grader = import('$lib/core/item/grade');
 	readonly #setsById: ReadonlyMap<string, StudySet>;
 	readonly #itemsByKey: ReadonlyMap<string, Item>;
 	readonly #learner: Learner;
@@ -83,13 +84,22 @@ export class StudySession {
 		return proposeGrade(this.current.item, this.verdict);
 	}
 
-	respond(response: Response): void {
-		if (!this.current || this.verdict) return;
-		const { item, partId, set } = this.current;
-		const others = set.entities.map((entity) => entity.name);
+	/** Shows the verdict; the first response of a visit may wait a moment for the grader. */
+	async respond(response: Response): Promise<void> {
+		const asked = this.current;
+		if (!asked || this.response) return;
 		this.response = response;
-		this.verdict = gradeResponse(item, partId, response, set.edition, others);
 		this.#respondedAtMillis = this.#learner.clock.now();
+		const { item, partId, set } = asked;
+		const others = set.entities.map((entity) => entity.name);
+		try {
+			const { gradeResponse } = await this.#grader;
+			this.verdict = gradeResponse(item, partId, response, set.edition, others);
+			this.failure = undefined;
+		} catch (thrown) {
+			this.response = undefined;
+			this.failure = { kind: 'unknown', cause: String(thrown) };
+		}
 	}
 
 	/** The learner knows better than the typed-text matcher: a verdict of wrong becomes right. */

@@ -36,3 +36,7 @@ export function optionsInOrder(item: Item, optionIds: readonly string[]): readon
 	const options = optionsOf(item);
 	return optionIds.flatMap((id) => options.find((option) => option.id === id) ?? []);
 }
+
+/** Whether a tap on an option responds at once; the others have a Check button, a flashcard a Show button. */
+export const respondsAtOnce = (item: Item): boolean =>
+	item.type === 'choice' || item.type === 'verdict';

@@ -60,7 +60,7 @@ export const french: LanguageRules = {
 	approximations:
 		/(?<!\p{L})(environ|près de|presque|quelque|(plus|moins) (de|d’)|au (moins|plus)|à peu près)(?!\p{L})/iu,
 
-	yesNoStarters: /^(est-ce (que|qu’)|(\p{L}+-(t-)?(il|elle|ils|elles|on))(?![\p{L}-]))/iu,
+	yesNoStarters: /^est-ce (que |qu’)|(?<!\p{L})\p{L}+-(t-)?(il|elle|ils|elles|on)(?![\p{L}-])/iu,
 	yesNoKeys: wordSet('oui non vrai faux'),
 	questionWords:
 		/(?<!\p{L})(qui|que|qu’|quoi|quel(le)?s?|quand|où|comment|pourquoi|combien|lequel|laquelle|lesquel(le)?s)(?!\p{L})/iu,

@@ -6,7 +6,7 @@ import { itemRule } from './rule';
 export const entityInQuotes = itemRule('entity-in-quotes', 'error', (item, { entityNames }) => {
 	const quotes = quotesOf(item);
 	const inKey = findEntities(keyTexts(item).join('\n'), entityNames);
-	return [...inKey]
-		.filter((id) => !namesEntity(quotes, id, entityNames))
-		.map((id) => [entityNames.get(id)?.[0] ?? id]);
+	return [...entityNames]
+		.filter(([id]) => inKey.has(id) && !namesEntity(quotes, id, entityNames))
+		.map(([id, [name = id]]) => [name]);
 });

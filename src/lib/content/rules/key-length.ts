@@ -18,7 +18,7 @@ export const keyLength = itemRule('key-length', 'warning', (item) => {
 });
 
 /** @param values at least one. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	const middle = sorted.length / 2;
 	const low = sorted[Math.ceil(middle) - 1] ?? NaN;

@@ -15,8 +15,12 @@ export const noYesNoQuestion = itemRule('no-yes-no-question', 'error', (item, { 
 /** A question with an “or” in it asks for one of two things, not for yes or no. */
 function asksYesNo(stem: string, words: LanguageRules): boolean {
 	const question = /[^.?!:]*\?/.exec(stem)?.[0].trim() ?? '';
-	if (words.questionWords.test(question) || words.alternative.test(question)) return false;
-	return [question, question.replace(/^[^,]*,\s*/, '')].some((clause) =>
-		words.yesNoStarters.test(clause)
+	const clause = [question, question.replace(/^[^,]*,\s*/, '')].find((each) =>
+		words.yesNoStarters.test(each)
 	);
+	if (clause === undefined || words.alternative.test(question)) return false;
+	const introduction = question.slice(0, question.length - clause.length);
+	// Past its starter: the “que” of “est-ce que” asks for nothing.
+	const rest = clause.replace(words.yesNoStarters, ' ');
+	return !words.questionWords.test(introduction) && !words.questionWords.test(rest);
 }

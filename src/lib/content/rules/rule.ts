@@ -5,7 +5,7 @@ import type { Place } from '../set-error';
 export type Severity = 'error' | 'warning';
 
 /** What a rule has found, before the rule's name is put to it. */
-export interface Sighting {
+interface Sighting {
 	readonly place: Place;
 	/** The words that set the rule off, for the message; a rule's wording says what each place holds. */
 	readonly found: readonly string[];

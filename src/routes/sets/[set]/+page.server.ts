@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 
-import { summarizeSet } from '$lib/content/set-summary';
+import { summarizeSet } from '$lib/core/memory/set-summary';
 import { plainText } from '$lib/core/item/text';
 import { findSet, studySets } from '$lib/server/sets';
 
