@@ -74,7 +74,7 @@ async function serveWhereFree(host, asked) {
 			if (code === 'EADDRINUSE') continue;
 			if (code === 'EACCES') throw `Port ${port} needs more rights: set PORT to one from 1024 up.`;
 			if (code === 'ERR_SOCKET_BAD_PORT') throw `PORT must be a number from 0 to 65535.`;
-			if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+			if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
 				throw `This machine has no address ${host}: set HOST to one that it has.`;
 			throw error;
 		}
@@ -89,8 +89,23 @@ async function main() {
 		process.env['PORT']
 	);
 	console.log(`Passage is at ${url}`);
-	for (const signal of ['SIGINT', 'SIGTERM'])
-		process.once(signal, () => void close().then(() => process.exit(0)));
+	const end = () => void close().then(() => process.exit(0));
+	process.once('SIGINT', end).once('SIGTERM', end);
+	if (process.env['npm_lifecycle_event']) endWithShell(end);
+}
+
+/**
+ * npm runs its scripts in a shell, and a shell that is told to end does not pass that on.
+ * @param {() => void} end
+ */
+function endWithShell(end) {
+	const shell = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === shell) return;
+		clearInterval(watch);
+		end();
+	}, 500);
+	watch.unref();
 }
 
 if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url))

@@ -42,6 +42,7 @@ function requireNode(major, minor) {
 	);
 }
 
+/** Not `npm ci`: that refuses a lock file which lacks an optional package for some other system. */
 async function install() {
 	const state = `${process.platform}-${process.arch} ${fingerprint(['package-lock.json'])}`;
 	const installed = stamp('node_modules/.passage-setup');
@@ -56,7 +57,7 @@ async function install() {
 /** A system without glibc, or an older processor, cannot run the Node that the install brought. */
 async function checkOwnNode() {
 	if (existsSync(OWN_NODE)) {
-		if ((await run('node --version')).ok) return;
+		if ((await run(`"${OWN_NODE}" --version`)).ok) return;
 		rmSync(OWN_NODE);
 	}
 	requireNode(22, 18);

@@ -148,4 +148,5 @@ function withGap(item: Extract<Item, { type: 'cloze' }>, hiddenId: string): stri
 		.join('');
 }
 
-const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Without spaces: a gap stands apart on the screen, and in the text it does not. */
+const tidy = (text: string) => text.replace(/\s+/g, '');

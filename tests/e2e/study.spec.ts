@@ -97,6 +97,19 @@ test('a day’s cards end with what comes tomorrow, and they come', async ({ pag
 	await expect(page.getByText('And 10 new ones.')).toBeVisible();
 });
 
+test('a look into the reading does not lose the verdict', async ({ page }) => {
+	await page.goto('/study?set=minusma-departure');
+	const learner = new Learner(page, await fetchSet(page));
+	await learner.studyUntil('choice');
+	await learner.respondWrong();
+	await page.getByRole('link', { name: 'Read in context' }).first().click();
+	await expect(page.locator('article mark').first()).toBeInViewport();
+	await page.getByRole('link', { name: 'Back to your card' }).first().click();
+	await expect(page.getByText('Not this one').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await learner.asked();
+});
+
 test('the keyboard alone carries a card from question to grade', async ({ page }) => {
 	await page.goto('/study');
 	const learner = new Learner(page, await fetchSet(page));
@@ -115,6 +128,21 @@ test('more new cards can be learned after the day’s are done', async ({ page }
 	const learner = new Learner(page, await fetchSet(page));
 	await learner.studyAll();
 	await page.goto('/');
-	await page.getByRole('link', { name: 'Learn more new cards' }).click();
-	await learner.asked();
+	for (let round = 0; round < 2; round++) {
+		await page.getByRole('link', { name: 'Learn more new cards' }).click();
+		expect(await learner.studyAll()).toBe(10);
+		await page.getByRole('link', { name: 'Back to Today' }).click();
+	}
+});
+
+test('the list of keys opens with a question mark and closes with Escape', async ({ page }) => {
+	await page.goto('/study');
+	await new Learner(page, await fetchSet(page)).asked();
+	await page.keyboard.press('?');
+	const dialog = page.getByRole('dialog', { name: 'Keys and gestures' });
+	await expect(dialog).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await page.keyboard.press('?');
+	await expect(dialog).toBeVisible();
 });

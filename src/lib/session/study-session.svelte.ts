@@ -9,6 +9,7 @@ import { type GradePreview, previewGrades } from '$lib/core/memory/preview-grade
 import { proposeGrade } from '$lib/core/memory/propose-grade';
 import {
 	afterReview,
+	doneToday,
 	nextCard,
 	remaining,
 	studyQueue,
@@ -56,16 +57,17 @@ export class StudySession {
 	readonly #setsById: ReadonlyMap<string, StudySet>;
 	readonly #itemsByKey: ReadonlyMap<string, Item>;
 	readonly #learner: Learner;
-	readonly #extraNew: number;
+	readonly #newPerDay: number;
 
 	/** @param extraNew new cards on top of the daily number, for somebody who wants more today. */
 	constructor(learner: Learner, sets: readonly StudySet[], extraNew = 0) {
 		this.#learner = learner;
-		this.#extraNew = extraNew;
 		this.#setsById = new Map(sets.map((set) => [set.id, set]));
 		this.#itemsByKey = new Map(
 			sets.flatMap((set) => set.items.map((item) => [`${set.id}/${item.id}`, item] as const))
 		);
+		const seenToday = doneToday(this.#state.cards, learner.today).fresh;
+		this.#newPerDay = Math.max(this.#state.settings.newPerDay, seenToday) + extraNew;
 		this.targets = sets.flatMap(studyTargets);
 		this.#queue = this.#makeQueue();
 		this.#ask(nextCard(this.#queue, learner.clock.now()));
@@ -170,7 +172,7 @@ export class StudySession {
 		const { cards, settings } = this.#state;
 		return studyQueue({
 			cards,
-			settings: { ...settings, newPerDay: settings.newPerDay + this.#extraNew },
+			settings: { ...settings, newPerDay: this.#newPerDay },
 			targets: this.targets,
 			today: this.#learner.today
 		});

@@ -135,6 +135,19 @@ describe('compileSet', () => {
 		expect(set.items.map(({ id }) => id)).toEqual(['first', 'second', 'third']);
 	});
 
+	test('takes no items of another edition', () => {
+		const editions = { en: { title: 'T', summary: 'S' }, fr: { title: 'T', summary: 'S' } };
+		const files = { 'fr/reading.md': READING, 'fr/items/closing.yaml': '[]' };
+		expect(compiled({ set: { editions }, files }).set.items).toHaveLength(1);
+	});
+
+	test('takes accepted words for one gap of two', () => {
+		const stem = 'Port Elm has {{n::three}} {{what::piers}}.';
+		expect(itemOf({ type: 'cloze', key: null, stem, accept: { n: ['3'] } })).toMatchObject({
+			deletions: [{ accept: ['3'] }, { accept: [] }]
+		});
+	});
+
 	test('keeps for the checker the line of an item, its sum and what it allows', () => {
 		const { itemNotes, entityNames } = compiled({
 			items: [
@@ -188,6 +201,31 @@ describe('compileSet tells', () => {
 			{ kind: 'file-unexpected' }
 		],
 		[
+			'items in a folder too deep',
+			littleFiles({ files: { 'en/items/vote/all.yaml': '' } }),
+			{ kind: 'file-unexpected', file: 'questions/little-lighthouse/en/items/vote/all.yaml' }
+		],
+		[
+			'a source without the day of its date',
+			littleFiles({ set: { source: { title: 'T', date: '1998-05', language: 'en' } } }),
+			{ kind: 'field-malformed', field: 'source.date' }
+		],
+		[
+			'a source of a day that does not exist',
+			littleFiles({ set: { source: { title: 'T', date: '1998-02-30', language: 'en' } } }),
+			{ kind: 'field-malformed', field: 'source.date' }
+		],
+		[
+			'words where fields should be',
+			item({ evidence: ['Its keeper'] }),
+			{
+				kind: 'field-malformed',
+				field: 'evidence.0',
+				expected: 'fields and their values',
+				received: '"Its keeper"'
+			}
+		],
+		[
 			'a file over 2 MB',
 			littleFiles({ reading: 'a'.repeat(2_000_001) }),
 			{ kind: 'file-too-large' }
@@ -211,6 +249,11 @@ describe('compileSet tells', () => {
 			'an alias',
 			littleFiles({ files: { 'en/items.yaml': '- &a x\n- *a' } }),
 			{ kind: 'yaml-alias' }
+		],
+		[
+			'an anchor on a list',
+			littleFiles({ files: { 'en/items.yaml': '&a []' } }),
+			{ kind: 'yaml-alias', line: 1 }
 		],
 		[
 			'a field that stands twice',

@@ -22,6 +22,7 @@ describe('findDates', () => {
 			]
 		],
 		['it may march', []],
+		['in june 2023', [[2023, 6, undefined]]],
 		['in 2013', []]
 	])('reads %j as %j in English', (text, expected) => {
 		expect(dates(text, 'en')).toEqual(expected);

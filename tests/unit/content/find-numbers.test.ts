@@ -14,6 +14,7 @@ describe('findNumbers', () => {
 		['twenty-five or two hundred and six', [25, 206]],
 		['three million square kilometres, two and three', [3000000, 2, 3]],
 		['five thousand two hundred', [5200]],
+		['twenty thirty', [20, 30]],
 		['30% of it, since the 1990s', [30, 1990]],
 		['the G5 and route A1', []],
 		['the second of them', []]

@@ -76,7 +76,7 @@ export function littleFiles(parts: Parts = {}): SetFiles {
 	const files = {
 		'set.yaml': stringify({ ...SET, ...parts.set }),
 		'en/reading.md': parts.reading ?? READING,
-		'en/items.yaml': stringify(parts.items ?? [fieldsOf()]),
+		'en/items.yaml': stringify(parts.items ?? [fieldsOf()], { aliasDuplicateObjects: false }),
 		...parts.files
 	};
 	return { folder: 'questions/little-lighthouse', files: new Map(Object.entries(files)) };

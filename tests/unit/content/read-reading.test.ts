@@ -64,6 +64,12 @@ describe('readReading', () => {
 		expect(read(text).errors).toContainEqual(expect.objectContaining({ kind, line }));
 	});
 
+	test('tells the one section of several that is not there', () => {
+		expect(read('## One {#one}\n{#p01}\nA.', ['one', 'two']).errors).toEqual([
+			{ kind: 'section-missing', sectionId: 'two', file: 'reading.md', line: 1 }
+		]);
+	});
+
 	test('tells sections that stand in another order than the set lists them', () => {
 		const text = '## Two {#two}\n{#p01}\nA.\n\n## One {#one}\n{#p02}\nB.';
 		expect(read(text, ['one', 'two']).errors).toEqual([

@@ -31,10 +31,8 @@ function fits(stem: string, option: Option, subject: LintSubject): boolean {
 	const { words } = subject;
 	const kind = kindOf(option, subject);
 	if (words.askHowMany.test(stem) && kind === 'name') return false;
-	if (words.askWho.test(stem) && !words.askHowMany.test(stem)) {
-		const asksFirst = words.askWho.exec(stem)?.index === 0;
-		if (asksFirst && (kind === 'date' || kind === 'number')) return false;
-	}
+	const asksWho = words.askWho.exec(stem)?.index === 0;
+	if (asksWho && (kind === 'date' || kind === 'number')) return false;
 	return words.fitsAfterArticle(stem, plainText(option.text));
 }
 

@@ -119,7 +119,11 @@ const bySoonest = (a: Relearning, b: Relearning) =>
 	a.dueAtMillis - b.dueAtMillis || (a.cardKey < b.cardKey ? -1 : 1);
 
 /** Cards reviewed today, whatever set they are of: those first seen today, and the others. */
-function doneToday(cards: ReadonlyMap<CardKey, Card>, today: StudyDay) {
+/** Cards reviewed on a study day, and cards seen for the first time. */
+export function doneToday(
+	cards: ReadonlyMap<CardKey, Card>,
+	today: StudyDay
+): { readonly reviews: number; readonly fresh: number } {
 	let reviews = 0;
 	let fresh = 0;
 	for (const card of cards.values()) {

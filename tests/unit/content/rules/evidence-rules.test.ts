@@ -113,6 +113,19 @@ describe('a rule of evidence finds', () => {
 	});
 });
 
+describe('stray-markup', () => {
+	test('looks into distractors and their whys', () => {
+		const distractors = [
+			{ id: 'a', text: 'A <b>boat</b>', why: 'No.' },
+			{ id: 'b', text: 'A pier', why: 'No `code`.' }
+		];
+		expect(foundBy('stray-markup', { type: 'choice', distractors }).map(([mark]) => mark)).toEqual([
+			'<b>',
+			'`'
+		]);
+	});
+});
+
 describe('a rule of evidence is silent on', () => {
 	const cases: readonly Case[] = [
 		['complete-item', 'a whole item', {}],

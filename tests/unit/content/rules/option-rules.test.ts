@@ -131,6 +131,12 @@ describe('key-length', () => {
 		expect(rulesBrokenBy(item)).toEqual(['key-length']);
 	});
 
+	test('finds two words more than the median, and is silent on one', () => {
+		const words = (key: string) => foundBy('key-length', choice(key, 'A lamp', 'A boat'));
+		expect(words('A magnificent brass lamp')).toHaveLength(1);
+		expect(words('A magnificent lamp')).toEqual([]);
+	});
+
 	test('is silent on names of different lengths', () => {
 		expect(rulesBrokenBy(choice('Ada Margaret Brook', 'The mayor', 'Lee'))).toEqual([]);
 	});
@@ -140,6 +146,12 @@ describe('shared-word', () => {
 	test('finds a word of the stem in the key and in no distractor', () => {
 		const item = { ...choice('A loyal keeper', 'A loud mayor', 'A sad pilot') };
 		expect(foundBy('shared-word', item)).toEqual([['keeper']]);
+	});
+
+	test('finds a word of four letters, and is silent on one of three', () => {
+		const asked = (stem: string) => ({ ...choice('A dim lamp', 'A boat', 'A pier'), stem });
+		expect(foundBy('shared-word', asked('What lamp had it?'))).toEqual([['lamp']]);
+		expect(foundBy('shared-word', asked('What dim thing had it?'))).toEqual([]);
 	});
 
 	test('is silent where a distractor has it too', () => {
@@ -157,6 +169,20 @@ describe('options-of-one-kind', () => {
 	test('finds an amount where a person is asked for', () => {
 		const item = { ...choice('Ada Brook', 'the mayor', '7 votes'), stem: 'Who had it?' };
 		expect(rulesBrokenBy(item)).toContain('options-of-one-kind');
+	});
+
+	test('finds every amount where a person is asked for first', () => {
+		const item = { ...choice('7 votes', '2 votes', '9 votes'), stem: 'Who had it?' };
+		expect(foundBy('options-of-one-kind', item)).toHaveLength(3);
+	});
+
+	test('is silent on amounts where the person is not what is asked for', () => {
+		const item = {
+			...choice('7 votes', '2 votes', '9 votes'),
+			stem: 'How many had those who won?'
+		};
+		const other = { ...item, id: 'other', stem: 'What was cast by those who won?' };
+		expect(foundBy('options-of-one-kind', item, other)).toEqual([]);
 	});
 
 	test('finds an option that does not follow “an”', () => {

@@ -51,6 +51,8 @@ describe('stem-stands-alone', () => {
 		'Why did the Council think that it had to save?',
 		'How long did it take to replace the lamp of Port Elm?',
 		'When did Operation Beacon begin, and when did the operation end?',
+		'Which lamp did Operation Beacon replace, and what did the mission cost?',
+		'Who wrote a report in Port Elm, and who read the report?',
 		'What does the text of the resolution of 1998 say?',
 		'Who lost their work in Port Elm?'
 	])('is silent on %j', (text) => {
@@ -94,6 +96,16 @@ describe('near-duplicates', () => {
 			key: 'A boat'
 		});
 		expect(foundBy('near-duplicates', one, other)).toEqual([['one']]);
+	});
+
+	test('finds three words of four in common, and is silent on two', () => {
+		const stems = (...words: readonly string[]) =>
+			words.map((word, index) => stem(word, { id: `i${index}`, key: `A ${index}` }));
+		const found = (...words: readonly string[]) => foundBy('near-duplicates', ...stems(...words));
+		expect(
+			found('Who had lamps, boats and piers?', 'Who had lamps, boats, bells and piers?')
+		).toEqual([['i0']]);
+		expect(found('Who had lamps and boats?', 'Who had the lamps and the boats?')).toEqual([]);
 	});
 
 	test('is silent on the same key, and on other words', () => {

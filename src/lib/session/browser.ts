@@ -1,0 +1,12 @@
+import type { Clock } from '$lib/core/memory/time';
+
+export const browserClock: Clock = {
+	now: () => Date.now(),
+	utcOffsetMinutes: (atMillis) => -new Date(atMillis).getTimezoneOffset()
+};
+
+/** 128 random bits; `randomUUID` does not exist on the plain http of a classroom's own network. */
+export function newDeviceId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
