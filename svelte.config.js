@@ -9,6 +9,8 @@ export default {
 		// The shell page is served for addresses that were never prerendered, so its links must be absolute.
 		paths: { relative: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		// A page's styles come with it: one round trip less before the first paint.
+		inlineStyleThreshold: 20_000,
 		// The service worker is the one that vite-plugin-pwa writes.
 		serviceWorker: { register: false },
 		csp: {
@@ -25,6 +27,7 @@ export default {
 				'manifest-src': ['self'],
 				'worker-src': ['self'],
 				'base-uri': ['none'],
+				'frame-ancestors': ['none'],
 				'form-action': ['none']
 			}
 		},

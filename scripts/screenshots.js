@@ -31,7 +31,10 @@ await phone.keyboard.press('2');
 await phone.locator('[data-verdict]').waitFor();
 await phone.screenshot({ path: join(FOLDER, 'verdict.png') });
 
-const wide = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+const wide = await browser.newPage({
+	viewport: { width: 1280, height: 800 },
+	colorScheme: 'light'
+});
 await wide.goto(`${url}/sets/minusma-departure/read`);
 await wide.evaluate(() => document.fonts.ready);
 await wide.screenshot({ path: join(FOLDER, 'reading.png') });

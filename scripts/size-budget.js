@@ -45,13 +45,28 @@ function load(address, loaded) {
 			load(new URL(String(node.source.value), `file://${address}`).pathname, loaded);
 }
 
+/**
+ * The script of a layout or a page, which the page's own script imports by its number.
+ * @param {number} id
+ */
+function nodeAddress(id) {
+	const folder = '/_app/immutable/nodes/';
+	const name = readdirSync(join(CLIENT, folder)).find((file) =>
+		new RegExp(`^${id}\\.[^.]+\\.js$`).test(file)
+	);
+	if (!name) throw new Error(`There is no script for node ${id}.`);
+	return folder + name;
+}
+
 /** @param {string} html */
 function firstLoad(html) {
 	/** @param {RegExp} pattern */
 	const found = (pattern) => [...html.matchAll(pattern)].map(([, address = '']) => address);
 	/** @type {Set<string>} */
 	const scripts = new Set();
+	const ids = /node_ids: \[([\d, ]+)\]/.exec(html)?.[1]?.split(',') ?? [];
 	const modules = [
+		...ids.map((id) => nodeAddress(Number(id))),
 		...found(/<link[^>]+href="([^"]+\.js)"[^>]*rel="modulepreload"/g),
 		...found(/<link[^>]+rel="modulepreload"[^>]*href="([^"]+\.js)"/g),
 		...found(/import\("([^"]+\.js)"\)/g)

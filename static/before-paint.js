@@ -4,10 +4,12 @@
 	var isNewEnough =
 		'toSorted' in Array.prototype && CSS.supports('color', 'color-mix(in srgb, red, blue)');
 	if (!isNewEnough) root.setAttribute('data-too-old', '');
-	// A chosen theme, so that a dark room is not lit up. The settings keep this copy in step.
+	// A chosen theme, so that a dark room is not lit up, and whether a learner was here before, so that no
+	// welcome flashes up. The app keeps both copies in step.
 	try {
 		var theme = localStorage.getItem('passage-theme');
 		if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+		if (localStorage.getItem('passage-known')) root.setAttribute('data-known', '');
 	} catch (refused) {
 		// No storage: the system's theme applies.
 	}

@@ -28,9 +28,14 @@ export class Learner {
 		return this.#page.locator('[data-stem]');
 	}
 
+	get #responding() {
+		return this.#page.getByRole('button', { name: /^(I don’t know|Show the key)$/ });
+	}
+
 	/** The item on the screen, known by its stem as shown. */
 	async asked(): Promise<Item> {
-		await expect(this.#stem).toBeVisible();
+		// The first stem can be read before the page is ready to take a response.
+		await expect(this.#responding).toBeVisible();
 		const shown = tidy(await this.#stem.innerText());
 		const item = this.#set.items.find((candidate) => asShown(candidate).includes(shown));
 		if (!item) throw new Error(`no item with the stem “${shown}”`);
@@ -67,7 +72,7 @@ export class Learner {
 	async studyAll(): Promise<number> {
 		const done = this.#page.getByRole('heading', { name: 'Done for today' });
 		for (let count = 0; ; count++) {
-			await expect(this.#stem).toBeVisible();
+			await expect(this.#responding.or(done)).toBeVisible();
 			if (await done.isVisible()) return count;
 			await this.respondRight();
 			await this.grade('Good');

@@ -14,7 +14,9 @@ test('a link to a proof opens the reading with the quoted words marked', async (
 	await page.goto(`/sets/${SET}/read?item=${item.id}#${passageId}`);
 	const passage = page.locator(`#${passageId}`);
 	await expect(passage).toBeInViewport();
-	expect((await passage.locator('mark').allInnerTexts()).join(' ')).toBe(quote);
+	await expect
+		.poll(async () => (await passage.locator('mark').allInnerTexts()).join(' '))
+		.toBe(quote);
 });
 
 test('the content note stands before the reading', async ({ page }) => {

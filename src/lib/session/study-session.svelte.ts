@@ -1,7 +1,7 @@
 import { askOrder } from '$lib/core/item/ask-order';
 import type { Item, OptionId, PartId } from '$lib/core/item/item';
 import { type Response, responseOptionIds, type Verdict } from '$lib/core/item/response';
-import type { StudySet } from '$lib/core/item/study-set';
+import type { Passage, StudySet } from '$lib/core/item/study-set';
 import { type Card, parseCardKey } from '$lib/core/memory/card';
 import type { CardKey, EventId, Grade } from '$lib/core/memory/event';
 import type { LearnerState, StoreError } from '$lib/core/memory/learner-log';
@@ -20,12 +20,22 @@ import { hashText } from '$lib/core/random';
 
 import type { Learner } from './learner.svelte';
 
-/** A card on the screen, with its options in the order asked. */
-export interface AskedCard {
-	readonly cardKey: CardKey;
-	readonly set: StudySet;
+/** A question, with as much of its set as is needed to say where it belongs. */
+export interface Question {
+	readonly set: Pick<StudySet, 'edition'> & {
+		readonly sections: readonly {
+			readonly title: string;
+			readonly passages: readonly Pick<Passage, 'id'>[];
+		}[];
+	};
 	readonly item: Item;
 	readonly partId: PartId;
+}
+
+/** A card on the screen, with its options in the order asked. */
+export interface AskedCard extends Question {
+	readonly cardKey: CardKey;
+	readonly set: StudySet;
 	readonly optionIds: readonly OptionId[];
 	readonly shownAtMillis: number;
 }

@@ -1,5 +1,16 @@
 import type { LearnerSettings } from '$lib/core/memory/settings';
 
+/** Leaves a note for `before-paint.js`: somebody who has cards needs no welcome while they are being read. */
+export function noteKnown(known: boolean): void {
+	document.documentElement.toggleAttribute('data-known', known);
+	try {
+		if (known) localStorage.setItem('passage-known', '1');
+		else localStorage.removeItem('passage-known');
+	} catch {
+		// Storage is refused: the welcome shows for a moment.
+	}
+}
+
 /** Shows the theme and leaves a copy where `before-paint.js` finds it before the next first paint. */
 export function showTheme(theme: LearnerSettings['theme']): void {
 	if (theme === 'system') delete document.documentElement.dataset.theme;
