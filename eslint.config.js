@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	globalIgnores(['build/', '.svelte-kit/', 'src/lib/i18n/paraglide/', 'static/', 'test-results/']),
+	globalIgnores(['build/', '.svelte-kit/', 'src/lib/i18n/paraglide/', 'static/', 'src/before-paint.js', 'test-results/']),
 	ts.configs.recommendedTypeChecked,
 	svelte.configs.recommended,
 	{

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Item } from '$lib/core/item/item';
+import type { StudySet } from '$lib/core/item/study-set';
+import type { EventDraft, LearnerEvent } from '$lib/core/memory/event';
+import { nextEventId } from '$lib/core/memory/event-id';
+import { foldEvents } from '$lib/core/memory/fold';
+import type { LearnerLog, StoreError } from '$lib/core/memory/learner-log';
+import { studyDayAt } from '$lib/core/memory/time';
+import { failed, ok } from '$lib/core/result';
+import { Learner } from '$lib/session/learner.svelte';
+import { StudySession } from '$lib/session/study-session.svelte';
+
+const NOON = Date.parse('2026-03-02T12:00Z');
+
+const choice = (id: string): Item => ({
+	id,
+	type: 'choice',
+	stem: [`${id}?`],
+	weight: 'core',
+	evidence: [],
+	key: ['Right'],
+	distractors: [{ id: 'other', text: ['Wrong'] }]
+});
+
+const set: StudySet = {
+	id: 'set',
+	version: 3,
+	edition: 'en',
+	title: 'A set',
+	summary: '',
+	source: { title: '', date: '2026-01-01', language: 'en' },
+	licence: 'CC0',
+	entities: [],
+	sections: [],
+	items: [choice('first'), choice('second'), choice('third')]
+};
+
+/** A learner whose log is a list, and whose disk can be made to fail. */
+async function world() {
+	const disk = { events: [] as LearnerEvent[], failure: undefined as StoreError | undefined };
+	const clock = { now: () => NOON + disk.events.length * 1000, utcOffsetMinutes: () => 0 };
+	const log: LearnerLog = {
+		get state() {
+			return foldEvents(disk.events).state;
+		},
+		append(draft: EventDraft) {
+			if (disk.failure) return Promise.resolve(failed(disk.failure));
+			const atMillis = clock.now();
+			const event: LearnerEvent = {
+				...draft,
+				id: nextEventId(disk.events.at(-1)?.id, atMillis, 'device'),
+				learnerId: 'me',
+				deviceId: 'device',
+				atMillis,
+				studyDay: studyDayAt(atMillis, 0)
+			};
+			disk.events.push(event);
+			return Promise.resolve(ok({ event, state: log.state }));
+		},
+		onArrival: () => () => undefined,
+		close: () => undefined
+	};
+	const learner = new Learner(() => Promise.resolve(ok(log)), clock);
+	await learner.open();
+	return { disk, session: new StudySession(learner, [set]) };
+}
+
+async function respond(session: StudySession, optionId: string) {
+	await session.respond({ type: 'choice', optionId });
+}
+
+describe('StudySession', () => {
+	test('records what was picked, of which version and edition', async () => {
+		const { disk, session } = await world();
+		await respond(session, 'other');
+		await session.grade('again');
+		expect(disk.events).toMatchObject([
+			{
+				kind: 'reviewed',
+				cardKey: 'set/first/whole',
+				setVersion: 3,
+				edition: 'en',
+				optionIds: ['other'],
+				grade: 'again',
+				mode: 'study'
+			}
+		]);
+	});
+
+	test('a failed save leaves the card, its verdict and the reason on the screen', async () => {
+		const { disk, session } = await world();
+		await respond(session, 'key');
+		disk.failure = { kind: 'quota-exceeded' };
+		await session.grade('good');
+		expect(session.current?.item.id).toBe('first');
+		expect(session.verdict?.outcome).toBe('right');
+		expect(session.failure).toEqual({ kind: 'quota-exceeded' });
+		expect(session.done).toBe(0);
+
+		disk.failure = undefined;
+		await session.grade('good');
+		expect(session.current?.item.id).toBe('second');
+		expect(session.failure).toBeUndefined();
+	});
+
+	test('a second tap while the first is being saved is not a second review', async () => {
+		const { disk, session } = await world();
+		await respond(session, 'key');
+		await Promise.all([session.grade('good'), session.grade('easy')]);
+		expect(disk.events.map((event) => event.kind)).toEqual(['reviewed']);
+	});
+
+	test('a card graded again is the last to be asked once more, and the day ends when it is known', async () => {
+		const { session } = await world();
+		await respond(session, 'other');
+		await session.grade('again');
+		const asked: (string | undefined)[] = [];
+		while (session.current) {
+			asked.push(session.current.item.id);
+			await respond(session, 'key');
+			await session.grade('good');
+		}
+		expect(asked).toEqual(['second', 'third', 'first']);
+		expect(session.left).toBe(0);
+	});
+
+	test('undo asks the same card again, as if it had never been seen', async () => {
+		const { session } = await world();
+		await respond(session, 'key');
+		await session.grade('good');
+		await session.undo();
+		expect(session.current?.item.id).toBe('first');
+		expect(session.verdict).toBeUndefined();
+		expect(session.done).toBe(0);
+		expect(session.left).toBe(3);
+		expect(session.canUndo).toBe(false);
+	});
+
+	test('a card set aside is not asked, and undo brings it back', async () => {
+		const { session } = await world();
+		await session.suspend();
+		expect(session.current?.item.id).toBe('second');
+		await session.undo();
+		expect(session.current?.item.id).toBe('first');
+	});
+
+	test('the order of options stays until the card is reviewed', async () => {
+		const { session } = await world();
+		const shown = session.current?.optionIds;
+		await respond(session, 'key');
+		await session.grade('good');
+		await session.undo();
+		expect(session.current?.optionIds).toEqual(shown);
+	});
+
+	test('what the matcher took for wrong can be counted as right', async () => {
+		const { session } = await world();
+		await respond(session, 'other');
+		expect(session.proposed).toBe('again');
+		session.countAsRight();
+		expect(session.proposed).toBe('good');
+	});
+});
