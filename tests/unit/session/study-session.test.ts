@@ -20,7 +20,7 @@ const choice = (id: string): Item => ({
 	weight: 'core',
 	evidence: [],
 	key: ['Right'],
-	distractors: [{ id: 'other', text: ['Wrong'] }]
+	distractors: ['other', 'third', 'fourth', 'fifth'].map((id) => ({ id, text: [id] }))
 });
 
 const set: StudySet = {
