@@ -21,7 +21,7 @@ export function pendingBuild() {
 	const built = stamp('build/.inputs');
 	if (built.says(inputs)) return undefined;
 	return async () => {
-		const result = await run('vite build');
+		const result = await run('node scripts/vite-build.js');
 		if (result.ok) built.write(inputs);
 		return result;
 	};
