@@ -5,7 +5,14 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	globalIgnores(['build/', '.svelte-kit/', 'src/lib/i18n/paraglide/', 'static/', 'src/before-paint.js', 'test-results/']),
+	globalIgnores([
+		'build/',
+		'.svelte-kit/',
+		'src/lib/i18n/paraglide/',
+		'static/',
+		'src/before-paint.js',
+		'test-results/'
+	]),
 	ts.configs.recommendedTypeChecked,
 	svelte.configs.recommended,
 	{

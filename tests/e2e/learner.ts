@@ -11,7 +11,7 @@ export async function fetchSet(page: Page, origin = ''): Promise<StudySet> {
 	return (await response.json()) as StudySet;
 }
 
-const words = (text: Item['stem']) =>
+export const words = (text: Item['stem']) =>
 	text.map((span) => (typeof span === 'string' ? span : 'em' in span ? span.em : ' ')).join('');
 
 /** What a person sees of a learner's card, and does with it. */

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { fetchSet, Learner } from './learner';
+import { fetchSet, Learner, words } from './learner';
 
 test('Today is served with its sets, before any script runs', async ({ request }) => {
 	const html = await (await request.get('/')).text();
@@ -133,6 +133,20 @@ test('more new cards can be learned after the day’s are done', async ({ page }
 		expect(await learner.studyAll()).toBe(10);
 		await page.getByRole('link', { name: 'Back to Today' }).click();
 	}
+});
+
+test('a number key gives its grade, and space the proposed one', async ({ page }) => {
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	await learner.studyUntil('choice');
+	await learner.respondRight();
+	await page.keyboard.press('4');
+	await learner.asked();
+	await learner.respondRight();
+	await page.keyboard.press('Space');
+	const asked = await learner.asked();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.locator('[data-stem]')).not.toHaveText(words(asked.stem));
 });
 
 test('the list of keys opens with a question mark and closes with Escape', async ({ page }) => {

@@ -11,7 +11,7 @@ export function pressShortcut(event: KeyboardEvent): void {
 	if (isSpace && target.closest('button, a, summary')) return;
 	const key = isSpace ? 'Space' : event.key.toLowerCase();
 	const control = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
-		(candidate) => candidate.getAttribute('aria-keyshortcuts') === key
+		(candidate) => candidate.getAttribute('aria-keyshortcuts')?.split(' ').includes(key)
 	);
 	if (!control) return;
 	event.preventDefault();
