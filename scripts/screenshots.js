@@ -24,7 +24,7 @@ const phone = await browser.newPage({
 	colorScheme: 'light'
 });
 await phone.goto(`${url}/study`);
-await phone.locator('[data-stem]').waitFor();
+await phone.getByRole('button', { name: 'I don’t know' }).waitFor();
 await phone.evaluate(() => document.fonts.ready);
 await phone.screenshot({ path: join(FOLDER, 'question.png') });
 await phone.keyboard.press('2');
