@@ -32,7 +32,9 @@ async function edit(path: string, change: (text: string) => string) {
 	await writeFile(path, changed);
 }
 
-async function becomeOffline(page: Page) {
+/** A visit to version A whose first card has been answered, with the worker in charge. */
+async function answerFirstCard(page: Page): Promise<Learner> {
+	await page.goto('/');
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 		if (!navigator.serviceWorker.controller)
@@ -40,6 +42,10 @@ async function becomeOffline(page: Page) {
 				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
 			);
 	});
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	await learner.respondRight();
+	return learner;
 }
 
 test('a new version waits and asks; no card is reloaded away, and progress is kept', async ({
@@ -47,11 +53,7 @@ test('a new version waits and asks; no card is reloaded away, and progress is ke
 	server,
 	versionB
 }) => {
-	await page.goto('/');
-	await becomeOffline(page);
-	await page.goto('/study');
-	const learner = new Learner(page, await fetchSet(page));
-	await learner.respondRight();
+	const learner = await answerFirstCard(page);
 	await learner.grade('Good');
 	const inHand = await learner.asked();
 
@@ -80,11 +82,7 @@ test('a tab that did not take the new version keeps its card, and its next page 
 	server,
 	versionB
 }) => {
-	await page.goto('/');
-	await becomeOffline(page);
-	await page.goto('/study');
-	const learner = new Learner(page, await fetchSet(page));
-	await learner.respondRight();
+	const learner = await answerFirstCard(page);
 
 	await server.kill();
 	await server.start(versionB);
