@@ -20,7 +20,7 @@ function toPath(target) {
 const rooms = Object.entries(ROOMS).map(([name, mayImport]) => ({
 	name: `${name}-imports-only-what-it-may`,
 	severity: 'error',
-	from: { path: toPath(name), pathNot: '^src/lib/core/memory/fsrs[.]ts$|^src/lib/i18n/paraglide/' },
+	from: { path: toPath(name), pathNot: '^src/lib/i18n/paraglide/' },
 	to: { pathNot: [name, ...mayImport].map(toPath) }
 }));
 
@@ -28,17 +28,11 @@ module.exports = {
 	forbidden: [
 		...rooms,
 		{
-			name: 'ts-fsrs-behind-one-file',
-			severity: 'error',
-			from: { path: '^src/lib/core/memory/fsrs[.]ts$' },
-			to: { pathNot: [toPath('core'), toPath('npm:ts-fsrs')] }
-		},
-		{
 			name: 'routes-import-no-such-package',
-			comment: 'idb, ts-fsrs, yaml and valibot each have their room.',
+			comment: 'idb, yaml and valibot each have their room.',
 			severity: 'error',
 			from: { path: '^src/(routes/|[^/]+$)' },
-			to: { path: ['idb', 'ts-fsrs', 'valibot', 'yaml'].map((name) => toPath(`npm:${name}`)) }
+			to: { path: ['idb', 'valibot', 'yaml'].map((name) => toPath(`npm:${name}`)) }
 		},
 		{
 			name: 'nothing-imports-routes',

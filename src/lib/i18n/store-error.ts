@@ -11,6 +11,8 @@ export function storeAdvice(error: StoreError): string {
 			return m.store_quota();
 		case 'blocked-by-other-tab':
 			return m.store_blocked();
+		case 'made-by-later-version':
+			return m.store_later_version();
 		case 'storage-lost':
 			return m.store_lost();
 		case 'unknown':

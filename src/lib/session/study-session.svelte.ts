@@ -88,7 +88,9 @@ export class StudySession {
 	/** Next interval for each grade; undefined while nothing is asked. */
 	get preview(): GradePreview | undefined {
 		if (!this.current) return undefined;
-		return previewGrades(this.#card(), this.#learner.today, this.#state.settings);
+		const { fsrs, settings } = this.#state;
+		const { desiredRetention } = settings;
+		return previewGrades(this.#card(), this.#learner.today, { fsrs, desiredRetention });
 	}
 
 	get proposed(): Grade | undefined {
@@ -179,9 +181,10 @@ export class StudySession {
 	}
 
 	#makeQueue(): StudyQueue {
-		const { cards, settings } = this.#state;
+		const { cards, fsrs, settings } = this.#state;
 		return studyQueue({
 			cards,
+			fsrs,
 			settings: { ...settings, newPerDay: this.#newPerDay },
 			targets: this.targets,
 			today: this.#learner.today

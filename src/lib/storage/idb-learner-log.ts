@@ -1,50 +1,75 @@
-import type { DeviceId, EventDraft, EventId, LearnerEvent } from '../core/memory/event';
+import type { BackupError } from '../core/memory/backup';
+import type { DeviceId, EventDraft, EventId, LearnerEvent, LearnerId } from '../core/memory/event';
 import { isEventId, nextEventId } from '../core/memory/event-id';
-import { foldEvents, LearnerFold } from '../core/memory/fold';
-import type { Appended, LearnerLog, LearnerState, StoreError } from '../core/memory/learner-log';
+import type { ReviewHistories } from '../core/memory/fit/review-histories';
+import type {
+	Appended,
+	DamagedStretch,
+	LearnerLog,
+	LearnerState,
+	Restored,
+	StoreError
+} from '../core/memory/learner-log';
 import { type Clock, studyDayAt } from '../core/memory/time';
 import { failed, ok, type Result } from '../core/result';
-import type { Arrival, Database } from './database';
-import { type Arrivals, readArrivals, refoldCards } from './event-rows';
-import { readSnapshot, writeSnapshot } from './snapshot';
+import type { chores as Chores } from './chores';
+import { DamageRecord } from './damage-record';
+import { type Arrival, type Database, strictTransaction } from './database';
+import { FollowedFold } from './followed-fold';
+import { LogReader } from './log-reader';
+import type { LogTasks } from './log-work';
+import { runTask } from './run-task';
 import { toStoreError } from './store-error';
 import { whenIdle } from './when-idle';
-
-/** The only learner until a second is added on this device. */
-const FIRST_LEARNER = 'me';
 
 /** A snapshot is written after this many arrivals: folding fewer takes less than reading them. */
 const SNAPSHOT_EVERY = 200;
 
+/** Whose log this is, and where it is being written. */
+export interface LogIdentity {
+	readonly learnerId: LearnerId;
+	readonly deviceId: DeviceId;
+}
+
 /** A learner's log in IndexedDB, folded in memory, and kept in step with other tabs. */
 export class IdbLearnerLog implements LearnerLog {
 	readonly #db: Database;
-	readonly #deviceId: DeviceId;
+	readonly #identity: LogIdentity;
 	readonly #clock: Clock;
+	readonly #reader: LogReader;
+	readonly #damage: DamageRecord;
+	readonly #fold: FollowedFold;
 	readonly #channel: BroadcastChannel;
 	readonly #listeners = new Set<(state: LearnerState) => void>();
-	#fold = new LearnerFold();
-	#lastArrival: Arrival = 0;
-	#snapshotArrival: Arrival = 0;
-	#snapshotPlanned = false;
+	readonly #lostListeners = new Set<() => void>();
+	/** Loaded when they are planned, long after the first card. */
+	#chores: typeof Chores | undefined;
+	#choresPlanned = false;
 	#lost = false;
 	#closed = false;
 	/** One thing at a time, so that folding never interleaves. */
 	#turn: Promise<unknown> = Promise.resolve();
 
-	private constructor(db: Database, deviceId: DeviceId, clock: Clock) {
+	private constructor(db: Database, identity: LogIdentity, clock: Clock) {
 		this.#db = db;
-		this.#deviceId = deviceId;
+		this.#identity = identity;
 		this.#clock = clock;
+		this.#reader = new LogReader(db);
+		this.#damage = new DamageRecord(db);
+		this.#fold = new FollowedFold(db, this.#reader);
 		this.#channel = new BroadcastChannel(`${db.name}-arrivals`);
 		this.#channel.onmessage = () => void this.#inTurn(() => this.#followOtherTabs());
 	}
 
 	/** @throws what IndexedDB throws */
-	static async open(db: Database, deviceId: DeviceId, clock: Clock): Promise<IdbLearnerLog> {
-		const log = new IdbLearnerLog(db, deviceId, clock);
+	static async open(db: Database, identity: LogIdentity, clock: Clock): Promise<IdbLearnerLog> {
+		const log = new IdbLearnerLog(db, identity, clock);
 		try {
-			await log.#inTurn(() => log.#readAll());
+			await log.#inTurn(async () => {
+				const [damaged] = await Promise.all([db.get('meta', 'damaged'), log.#fold.open()]);
+				await log.#damage.load(damaged);
+				await log.#afterReading();
+			});
 			return log;
 		} catch (thrown) {
 			log.#channel.close();
@@ -54,6 +79,10 @@ export class IdbLearnerLog implements LearnerLog {
 
 	get state(): LearnerState {
 		return this.#fold.state;
+	}
+
+	get damage(): readonly DamagedStretch[] {
+		return this.#damage.stretches;
 	}
 
 	append(draft: EventDraft): Promise<Result<Appended, StoreError>> {
@@ -67,9 +96,9 @@ export class IdbLearnerLog implements LearnerLog {
 				return failed(this.#errorOf(thrown));
 			}
 			try {
-				if (arrival === this.#lastArrival + 1)
-					await this.#take({ events: [event], lastArrival: arrival });
-				else await this.#catchUp();
+				if (arrival === this.#fold.lastArrival + 1) await this.#fold.take([event], arrival);
+				else await this.#fold.catchUp();
+				await this.#afterReading();
 				this.#channel.postMessage(null);
 			} catch {
 				// It is on disk: what could not be folded now is folded by the next append, or on opening.
@@ -83,19 +112,57 @@ export class IdbLearnerLog implements LearnerLog {
 		return () => this.#listeners.delete(listener);
 	}
 
+	onLost(listener: () => void): () => void {
+		this.#lostListeners.add(listener);
+		if (this.#lost) listener();
+		return () => this.#lostListeners.delete(listener);
+	}
+
+	async check(): Promise<void> {
+		if (this.#lost || this.#closed) return;
+		const deviceId: unknown = await this.#db.get('meta', 'deviceId').catch(() => undefined);
+		if (deviceId !== this.#identity.deviceId && !this.#closed) this.lose();
+	}
+
+	backUp(learnerName: string): Promise<Result<Uint8Array<ArrayBuffer>, StoreError>> {
+		const { learnerId } = this.#identity;
+		return this.#task('backUp', { learnerId, learnerName, madeAtMillis: this.#clock.now() });
+	}
+
+	async restore(
+		file: Uint8Array<ArrayBuffer>
+	): Promise<Result<Restored, StoreError | BackupError>> {
+		const restored = await this.#task('restore', file);
+		if (!restored.ok) return restored;
+		if (restored.value.ok && restored.value.value.addedCount > 0)
+			await this.#inTurn(async () => {
+				await this.#fold.catchUp();
+				await this.#damage.load(await this.#db.get('meta', 'damaged'));
+				this.#tell();
+				this.#channel.postMessage(null);
+			});
+		return restored.value;
+	}
+
+	histories(): Promise<Result<ReviewHistories, StoreError>> {
+		return this.#task('histories', undefined);
+	}
+
 	close(): void {
 		if (this.#closed) return;
 		this.#closed = true;
 		this.#channel.close();
 		if (this.#lost) return;
-		if (this.#snapshotPlanned) void this.#snapshot();
+		if (this.#choresPlanned) void this.#chores?.saveSnapshot(this.#db, this.#fold.save());
 		// Closes once the snapshot's transaction is through.
 		this.#db.close();
 	}
 
 	/** The connection is gone; from now on every append fails. */
 	lose(): void {
+		if (this.#lost || this.#closed) return;
 		this.#lost = true;
+		for (const listener of this.#lostListeners) listener();
 	}
 
 	#inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -108,21 +175,30 @@ export class IdbLearnerLog implements LearnerLog {
 		return this.#lost ? { kind: 'storage-lost' } : toStoreError(thrown);
 	}
 
+	/** Reads the whole log, off the page and out of turn: appends go on meanwhile. */
+	async #task<Task extends keyof LogTasks>(
+		task: Task,
+		takes: LogTasks[Task]['takes']
+	): Promise<Result<LogTasks[Task]['gives'], StoreError>> {
+		if (this.#lost || this.#closed) return failed({ kind: 'storage-lost' });
+		const done = await runTask(this.#db, task, takes);
+		if (!done.ok) return done;
+		await this.#damage.note(done.value.damaged).catch(() => undefined);
+		return ok(done.value.value);
+	}
+
 	/** Id, event and clock in one strict transaction, so that two tabs never take the same id. */
 	async #write(draft: EventDraft): Promise<{ event: LearnerEvent; arrival: Arrival }> {
-		const transaction = this.#db.transaction(['events', 'meta'], 'readwrite', {
-			durability: 'strict'
-		});
-		// Awaited below with the requests; a request that fails first must not leave it unheard.
-		transaction.done.catch(() => undefined);
+		const { learnerId, deviceId } = this.#identity;
+		const transaction = strictTransaction(this.#db, 'events', 'meta');
 		const meta = transaction.objectStore('meta');
 		const newest = greatest(await meta.get('newestId'), this.#fold.newestId);
 		const atMillis = this.#clock.now();
 		const event: LearnerEvent = {
 			...draft,
-			id: nextEventId(newest, atMillis, this.#deviceId),
-			learnerId: FIRST_LEARNER,
-			deviceId: this.#deviceId,
+			id: nextEventId(newest, atMillis, deviceId),
+			learnerId,
+			deviceId,
 			atMillis,
 			studyDay: studyDayAt(atMillis, this.#clock.utcOffsetMinutes(atMillis))
 		};
@@ -134,54 +210,35 @@ export class IdbLearnerLog implements LearnerLog {
 		return { event, arrival };
 	}
 
-	async #readAll(): Promise<void> {
-		const snapshot = await readSnapshot(this.#db);
-		if (snapshot) {
-			this.#fold = new LearnerFold(snapshot.saved);
-			this.#lastArrival = this.#snapshotArrival = snapshot.arrival;
-			await this.#catchUp();
-			return;
-		}
-		const { events, lastArrival } = await readArrivals(this.#db, 0);
-		this.#fold = foldEvents(events);
-		this.#lastArrival = lastArrival;
-		this.#planSnapshot();
-	}
-
 	async #followOtherTabs(): Promise<void> {
 		if (this.#lost || this.#closed) return;
 		try {
-			await this.#catchUp();
-			for (const listener of this.#listeners) listener(this.state);
+			await this.#fold.catchUp();
+			await this.#afterReading();
+			this.#tell();
 		} catch {
 			// The next append meets the same trouble and reports it.
 		}
 	}
 
-	async #catchUp(): Promise<void> {
-		await this.#take(await readArrivals(this.#db, this.#lastArrival));
+	#tell(): void {
+		for (const listener of this.#listeners) listener(this.state);
 	}
 
-	/** Cut short by a failure, it is done again from the same arrival: folding twice changes nothing. */
-	async #take({ events, lastArrival }: Arrivals): Promise<void> {
-		const refolds = events.flatMap((event) => this.#fold.apply(event) ?? []);
-		await refoldCards(this.#db, this.#fold, refolds);
-		this.#lastArrival = lastArrival;
-		this.#planSnapshot();
+	async #afterReading(): Promise<void> {
+		await this.#damage.note(this.#reader.damaged.keys());
+		if (this.#choresPlanned || this.#fold.sinceSnapshot < SNAPSHOT_EVERY) return;
+		this.#choresPlanned = true;
+		this.#chores ??= (await import('./chores')).chores;
+		whenIdle(() => void this.#inTurn(() => this.#doChores()));
 	}
 
-	#planSnapshot(): void {
-		if (this.#snapshotPlanned || this.#lastArrival - this.#snapshotArrival < SNAPSHOT_EVERY) return;
-		this.#snapshotPlanned = true;
-		whenIdle(() => void this.#inTurn(() => this.#snapshot()));
-	}
-
-	/** Never in the way of an append, and never reported: without it, opening only takes longer. */
-	async #snapshot(): Promise<void> {
-		if (!this.#snapshotPlanned || this.#lost) return;
-		this.#snapshotPlanned = false;
-		this.#snapshotArrival = this.#lastArrival;
-		await writeSnapshot(this.#db, this.#lastArrival, this.#fold.save()).catch(() => undefined);
+	/** Never in the way of an append. */
+	async #doChores(): Promise<void> {
+		if (!this.#choresPlanned || this.#lost || this.#closed) return;
+		this.#choresPlanned = false;
+		await this.#chores?.saveSnapshot(this.#db, this.#fold.save());
+		await this.#chores?.seal(this.#db);
 	}
 }
 

@@ -1,5 +1,5 @@
+import type { DeviceId, LearnerId } from '../core/memory/event';
 import { isDeviceId } from '../core/memory/event-id';
-import type { DeviceId } from '../core/memory/event';
 import type { LearnerLog, StoreError } from '../core/memory/learner-log';
 import type { Clock } from '../core/memory/time';
 import { failed, ok, type Result } from '../core/result';
@@ -8,36 +8,51 @@ import { IdbLearnerLog } from './idb-learner-log';
 import { toStoreError } from './store-error';
 
 interface Options {
+	readonly learnerId: LearnerId;
 	readonly clock: Clock;
-	/** Called once in the life of this browser's storage; see `isDeviceId` for what it may give. */
+	/** Called once in the life of a learner's storage; see `isDeviceId` for what it may give. */
 	readonly newDeviceId: () => DeviceId;
-	readonly databaseName?: string;
+	/** Called when the tab that was in the way of opening has gone. */
+	readonly onUnblocked?: () => void;
+	readonly databaseName: string;
 }
 
-/** Opens this device's log and folds it: from the snapshot where there is a sound one, else from the first event. */
+/** Opens a learner's log and folds it: from the snapshot where there is a sound one, else from the first event. */
 export async function openLearnerLog({
+	learnerId,
 	clock,
 	newDeviceId,
-	databaseName = 'passage'
+	onUnblocked,
+	databaseName
 }: Options): Promise<Result<LearnerLog, StoreError>> {
 	if (!globalThis.indexedDB) return failed({ kind: 'unavailable', cause: 'no IndexedDB' });
 	let log: IdbLearnerLog | undefined;
 	let tellBlocked: () => void = () => undefined;
 	const blocked = new Promise<'blocked'>((resolve) => (tellBlocked = () => resolve('blocked')));
 	let db: Database | undefined;
+	let isLost = false;
 	try {
 		const opening = openDatabase(databaseName, {
 			onBlocked: tellBlocked,
-			onLost: () => log?.lose()
+			onLost: () => {
+				isLost = true;
+				log?.lose();
+			}
 		});
 		const opened = await Promise.race([opening, blocked]);
 		if (opened === 'blocked') {
-			// It may open later, when nobody waits for it any more.
-			opening.then((late) => late.close()).catch(() => undefined);
+			opening
+				.then((late) => {
+					late.close();
+					onUnblocked?.();
+				})
+				.catch(() => undefined);
 			return failed({ kind: 'blocked-by-other-tab' });
 		}
 		db = opened;
-		log = await IdbLearnerLog.open(db, await ownDeviceId(db, newDeviceId), clock);
+		const deviceId = await ownDeviceId(db, newDeviceId);
+		log = await IdbLearnerLog.open(db, { learnerId, deviceId }, clock);
+		if (isLost) log.lose();
 		return ok(log);
 	} catch (thrown) {
 		db?.close();

@@ -6,6 +6,8 @@ export function toStoreError(thrown: unknown): StoreError {
 	switch (name) {
 		case 'QuotaExceededError':
 			return { kind: 'quota-exceeded' };
+		case 'VersionError':
+			return { kind: 'made-by-later-version' };
 		// The connection is closing or gone: the browser cleared the data, or another tab deletes it.
 		case 'InvalidStateError':
 		case 'NotFoundError':

@@ -4,12 +4,13 @@ import type { Item } from '$lib/core/item/item';
 import type { StudySet } from '$lib/core/item/study-set';
 import type { EventDraft, LearnerEvent } from '$lib/core/memory/event';
 import { nextEventId } from '$lib/core/memory/event-id';
-import { foldEvents } from '$lib/core/memory/fold';
 import type { LearnerLog, StoreError } from '$lib/core/memory/learner-log';
 import { studyDayAt } from '$lib/core/memory/time';
 import { failed, ok } from '$lib/core/result';
 import { Learner } from '$lib/session/learner.svelte';
 import { StudySession } from '$lib/session/study-session.svelte';
+
+import { stateOf } from '../core/memory/make-events';
 
 const NOON = Date.parse('2026-03-02T12:00Z');
 
@@ -42,7 +43,7 @@ async function world() {
 	const clock = { now: () => NOON + disk.events.length * 1000, utcOffsetMinutes: () => 0 };
 	const log: LearnerLog = {
 		get state() {
-			return foldEvents(disk.events).state;
+			return stateOf(disk.events);
 		},
 		append(draft: EventDraft) {
 			if (disk.failure) return Promise.resolve(failed(disk.failure));
@@ -58,7 +59,13 @@ async function world() {
 			disk.events.push(event);
 			return Promise.resolve(ok({ event, state: log.state }));
 		},
+		damage: [],
 		onArrival: () => () => undefined,
+		onLost: () => () => undefined,
+		check: () => Promise.resolve(),
+		backUp: () => Promise.resolve(failed({ kind: 'storage-lost' })),
+		restore: () => Promise.resolve(failed({ kind: 'storage-lost' })),
+		histories: () => Promise.resolve(failed({ kind: 'storage-lost' })),
 		close: () => undefined
 	};
 	const learner = new Learner(() => Promise.resolve(ok(log)), clock);

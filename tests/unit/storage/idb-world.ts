@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
 import { afterEach, beforeEach } from 'vitest';
 
 import type { LearnerLog } from '$lib/core/memory/learner-log';
+import { openDatabase } from '$lib/storage/database';
 import { openLearnerLog } from '$lib/storage/open-learner-log';
 
 import { SetClock, type World } from './learner-log-contract';
@@ -25,7 +25,12 @@ export function emptyStorageForEachTest() {
 export function idbWorld(): World {
 	const clock = new SetClock();
 	const open = async () => {
-		const log = await openLearnerLog({ clock, newDeviceId: () => `device-${++deviceCount}` });
+		const log = await openLearnerLog({
+			learnerId: 'me',
+			clock,
+			newDeviceId: () => `device-${++deviceCount}`,
+			databaseName: 'passage'
+		});
 		if (!log.ok) throw new Error(`open failed: ${log.error.kind}`);
 		opened.push(log.value);
 		return log.value;
@@ -34,4 +39,4 @@ export function idbWorld(): World {
 }
 
 /** The database itself, to look into or to damage. */
-export const openRaw = () => openDB('passage', 1);
+export const openRaw = () => openDatabase('passage');

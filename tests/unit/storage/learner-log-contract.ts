@@ -56,7 +56,7 @@ export function learnerLogContract(makeWorld: () => World) {
 			const { event, state } = await append(log, reviewDraft(A));
 			expect(state).not.toBe(before);
 			expect(log.state).toBe(state);
-			expect(state.cards.get(A)).toMatchObject({ reviewCount: 1, lastEventId: event.id });
+			expect(state.cards.get(A)).toMatchObject({ reviewCount: 1, lastAtMillis: event.atMillis });
 		});
 
 		test('keeps the order in which things were done, though the clock is set back', async () => {

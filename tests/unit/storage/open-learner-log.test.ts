@@ -12,7 +12,12 @@ afterEach(() => {
 });
 
 const open = (newDeviceId = () => 'phone') =>
-	openLearnerLog({ clock: new SetClock(), newDeviceId });
+	openLearnerLog({
+		learnerId: 'me',
+		clock: new SetClock(),
+		newDeviceId,
+		databaseName: 'passage'
+	});
 
 describe('openLearnerLog', () => {
 	test('says where there is no storage at all', async () => {

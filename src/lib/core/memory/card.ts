@@ -1,13 +1,13 @@
-import type { CardKey, EventId, Grade } from './event';
-import { averageFsrs } from './fsrs';
+import type { CardKey, Grade } from './event';
+import type { Fsrs } from './fsrs';
 import type { EpochMillis, StudyDay } from './time';
 
 /** One learner's memory of one item, or of one deletion of a cloze: a fold of the log, never a source of truth. */
 export interface Card {
 	readonly key: CardKey;
-	/** Days until recall falls to 90 %; 0 for a card never reviewed (suspended before its first review). */
+	/** Days until recall falls to 90 %, in single precision; 0 for a card never reviewed (suspended before its first review). */
 	readonly stability: number;
-	/** 1–10; 0 for a card never reviewed. */
+	/** 1–10, in single precision; 0 for a card never reviewed. */
 	readonly difficulty: number;
 	readonly reviewCount: number;
 	/** Times graded `again` after a first review. */
@@ -17,8 +17,6 @@ export interface Card {
 	readonly lastDay: StudyDay;
 	readonly lastAtMillis: EpochMillis;
 	readonly lastGrade: Grade;
-	/** The newest event folded into this card. */
-	readonly lastEventId: EventId;
 	/** First study day on which it is due. */
 	readonly dueDay: StudyDay;
 	readonly suspended: boolean;
@@ -37,17 +35,36 @@ export function parseCardKey(key: CardKey): { setId: string; itemId: string; par
 /** A card graded `again` is asked once more in the same sitting, after this long. */
 export const RELEARN_AFTER_MINUTES = 10;
 
+/** What turns memories into due days. */
+export interface Scheduling {
+	readonly fsrs: Fsrs;
+	/** Chance of recall at which a card falls due, 0–1. */
+	readonly desiredRetention: number;
+}
+
 /** First study day on which a card reviewed on `day` is due; the same day after `again`. */
 export function dueDayAfter(
 	day: StudyDay,
 	grade: Grade,
 	stability: number,
-	desiredRetention: number
+	{ fsrs, desiredRetention }: Scheduling
 ): StudyDay {
-	return grade === 'again' ? day : day + averageFsrs.intervalDays(stability, desiredRetention);
+	return grade === 'again' ? day : day + fsrs.intervalDays(stability, desiredRetention);
+}
+
+/**
+ * Whether a study day is to ask it. Where its last review lies more than a traveller's day ahead, a clock was
+ * wrong then: asked once, the card is in step again.
+ */
+export function isDue({ dueDay, lastDay }: Card, day: StudyDay): boolean {
+	return dueDay <= day || lastDay > day + 1;
 }
 
 /** Chance of recall on a study day, 0–1; 0 for a card never reviewed. */
-export function retrievability(card: Card, day: StudyDay): number {
-	return card.reviewCount === 0 ? 0 : averageFsrs.recall(day - card.lastDay, card.stability);
+export function retrievability(
+	card: Pick<Card, 'reviewCount' | 'lastDay' | 'stability'>,
+	day: StudyDay,
+	fsrs: Fsrs
+): number {
+	return card.reviewCount === 0 ? 0 : fsrs.recall(day - card.lastDay, card.stability);
 }

@@ -1,36 +1,55 @@
-import type { Card } from './card';
-import type { CardKey, EventId, LearnerEvent, UnknownEvent } from './event';
-import { type CardEvent, foldCard, rescheduleCard, stepCard } from './fold-card';
+import type { Scheduling } from './card';
+import { CardFold, NO_ID } from './card-fold';
+import { CardTable, type PackedCards, type SavedCards } from './card-table';
+import { DayTable } from './day-table';
+import { type CardKey, type EventId, GRADES, type LearnerEvent } from './event';
+import { compareEventIds, parseEventId } from './event-id';
 import type { LearnerState } from './learner-log';
-import { changeSetting, DEFAULT_SETTINGS, type LearnerSettings } from './settings';
+import { type AnyEvent, type CardEvent, isCardEvent } from './packed/event-columns';
+import {
+	type FoldedSettings,
+	foldSettings,
+	isSettingEvent,
+	schedulingOf,
+	type SettingEvent
+} from './setting-fold';
+import type { StudyDaySummary } from './study-day-summary';
 
-type AnyEvent = LearnerEvent | UnknownEvent;
-/** The events that settings and exam days are a fold of. */
-export type SettingEvent = Extract<LearnerEvent, { kind: 'setting-changed' | 'exam-set' }>;
+/** What has to be known before events can be folded. */
+export type FoldNeeds =
+	/** Of these cards all events folded so far: one came late, or was taken back. */
+	| { readonly kind: 'histories'; readonly cardKeys: ReadonlySet<CardKey> }
+	/** The memory model has changed, so every card has to be folded anew, with `foldAll`. */
+	| { readonly kind: 'everything' };
 
 /**
- * The fold of a learner's log, grown event by event. Events may come in any order, twice, and in any
- * portions: the result is the same, byte for byte. What cannot be folded in passing (an event older than
- * its card's last one, or one taken back) makes the fold ask for that card's events. `undone` takes back
- * an event of any kind but its own: what was undone is done again by a new event.
+ * The fold of a learner's log, grown by portions of events. Events may come in any order, twice, and in any
+ * portions: the result is the same, byte for byte, as `foldAll` of them all. `undone` takes back an event of any kind
+ * but its own: what was undone is done again by a new event.
  */
 export class LearnerFold {
-	readonly #cards: Map<CardKey, Card>;
-	/** Few enough to keep whole: people change settings and exam days seldom. */
+	readonly #cards: CardTable;
+	readonly #days: DayTable;
 	readonly #settingEvents: Map<EventId, SettingEvent>;
 	readonly #undone: Set<EventId>;
-	#state: LearnerState;
 	#newestId: EventId | undefined;
+	#folded: FoldedSettings;
+	#scheduling: Scheduling;
+	#state: LearnerState;
+	readonly #fold = new CardFold();
 
-	constructor(saved?: SavedFold) {
-		this.#cards = new Map(saved?.cards.map((card) => [card.key, card]));
+	constructor(saved?: OpenedFold) {
+		this.#cards = new CardTable(saved?.cards);
+		this.#days = new DayTable(saved?.days);
 		this.#settingEvents = new Map(saved?.settingEvents.map((event) => [event.id, event]));
 		this.#undone = new Set(saved?.undoneIds);
 		this.#newestId = saved?.newestId;
-		this.#state = this.#wrap(this.#settings());
+		this.#folded = foldSettings(this.#settingEvents.values(), this.#undone);
+		this.#scheduling = schedulingOf(this.#folded.settings);
+		this.#state = this.#makeState();
 	}
 
-	/** A new object after each change, around the same map of cards. */
+	/** A new object after each change, around the same table of cards. */
 	get state(): LearnerState {
 		return this.#state;
 	}
@@ -43,7 +62,8 @@ export class LearnerFold {
 	/** Everything needed to go on from here, for a snapshot. */
 	save(): SavedFold {
 		return {
-			cards: [...this.#cards.values()],
+			cards: this.#cards.save(),
+			days: this.#days.summaries,
 			settingEvents: [...this.#settingEvents.values()],
 			undoneIds: [...this.#undone],
 			newestId: this.#newestId
@@ -51,112 +71,125 @@ export class LearnerFold {
 	}
 
 	/**
-	 * Folds one event.
-	 * @returns what the caller still has to `refold`: a card by its key, or the card of an event taken back,
-	 *   which the caller has to look up; undefined where nothing is left to do.
+	 * What `apply` needs to know besides these events.
+	 * @param takenBack the events that those among them of kind `undone` name, as far as they are known
 	 */
-	apply(event: AnyEvent): Refold | undefined {
-		if (this.#newestId === undefined || event.id > this.#newestId) this.#newestId = event.id;
-		if (!isKnown(event)) return undefined;
-		if (event.kind === 'undone') {
-			this.#undone.add(event.eventId);
-			// Asked for again when the event comes twice: the first time may have been cut short.
-			if (!this.#settingEvents.has(event.eventId)) return { undoneId: event.eventId };
-			this.#applySettings();
-			return undefined;
+	needs(events: readonly AnyEvent[], takenBack: readonly AnyEvent[]): FoldNeeds {
+		const { fsrsWeights } = this.#settingsWith(events).settings;
+		if (fsrsWeights !== this.#folded.settings.fsrsWeights) return { kind: 'everything' };
+		const cardKeys = new Set(takenBack.filter(isCardEvent).map(({ cardKey }) => cardKey));
+		const newestIds = new Map<CardKey, EventId>();
+		for (const { id, cardKey } of events.filter(isCardEvent)) {
+			const newest = newestIds.get(cardKey);
+			const last = this.#cards.lastIdOf(cardKey);
+			const isLate =
+				(newest !== undefined && id <= newest) ||
+				(last !== undefined && compareEventIds(parseEventId(id), last) <= 0);
+			if (isLate) cardKeys.add(cardKey);
+			else newestIds.set(cardKey, id);
 		}
-		if (isSettingEvent(event)) {
-			this.#settingEvents.set(event.id, event);
-			this.#applySettings();
-			return undefined;
+		return { kind: 'histories', cardKeys };
+	}
+
+	/**
+	 * Folds a portion.
+	 * @param histories for each card that `needs` named, its events folded before this portion
+	 */
+	apply(
+		events: readonly AnyEvent[],
+		histories: ReadonlyMap<CardKey, readonly CardEvent[]> = NO_HISTORIES
+	): void {
+		const undoneBefore = histories.size > 0 ? new Set(this.#undone) : this.#undone;
+		this.#applySettings(events);
+		const ofHistories = new Map([...histories].map(([key, history]) => [key, [...history]]));
+		for (const event of events) {
+			if (this.#newestId === undefined || event.id > this.#newestId) this.#newestId = event.id;
+			if (!isCardEvent(event)) continue;
+			const whole = ofHistories.get(event.cardKey);
+			if (whole) whole.push(event);
+			else if (!this.#undone.has(event.id)) {
+				this.#fold.begin(this.#cards.get(event.cardKey), this.#cards.lastIdOf(event.cardKey));
+				this.#step(event, 1);
+				this.#cards.set(event.cardKey, this.#fold, this.#scheduling);
+			}
 		}
-		const card = this.#cards.get(event.cardKey);
-		if (this.#undone.has(event.id)) return undefined;
-		if (card && event.id === card.lastEventId) return undefined;
-		if (card && event.id < card.lastEventId) return { cardKey: event.cardKey };
-		this.#cards.set(event.cardKey, stepCard(card, event, this.#state.settings.desiredRetention));
-		this.#state = { ...this.#state };
-		return undefined;
-	}
-
-	/** Makes a card anew from all its events, in whatever order and however often they come. */
-	refold(cardKey: CardKey, events: Iterable<CardEvent>): void {
-		const byId = new Map<EventId, CardEvent>();
-		for (const event of events) if (!this.#undone.has(event.id)) byId.set(event.id, event);
-		const card = foldCard(inOrder(byId), this.#state.settings.desiredRetention);
-		if (card) this.#cards.set(cardKey, card);
-		else this.#cards.delete(cardKey);
-		this.#state = { ...this.#state };
-	}
-
-	#settings(): LearnerSettings {
-		return inOrder(this.#settingEvents)
-			.filter((event) => event.kind === 'setting-changed' && !this.#undone.has(event.id))
-			.reduce(
-				(settings, event) =>
-					event.kind === 'setting-changed'
-						? changeSetting(settings, event.name, event.value)
-						: settings,
-				DEFAULT_SETTINGS
-			);
-	}
-
-	#applySettings(): void {
-		const settings = this.#settings();
-		if (settings.desiredRetention !== this.#state.settings.desiredRetention)
-			for (const [key, card] of this.#cards)
-				this.#cards.set(key, rescheduleCard(card, settings.desiredRetention));
-		this.#state = this.#wrap(settings);
-	}
-
-	#wrap(settings: LearnerSettings): LearnerState {
-		const exams = new Map<string, { day: number; minutesPerDay: number }>();
-		for (const event of inOrder(this.#settingEvents)) {
-			if (event.kind !== 'exam-set' || this.#undone.has(event.id)) continue;
-			if (event.day === null) exams.delete(event.setId);
-			else exams.set(event.setId, { day: event.day, minutesPerDay: event.minutesPerDay });
+		for (const [cardKey, history] of histories) {
+			this.#foldCard(history, undoneBefore, -1);
+			this.#foldCard(ofHistories.get(cardKey) ?? [], this.#undone, 1);
+			if (this.#fold.lastId === NO_ID) this.#cards.delete(cardKey);
+			else this.#cards.set(cardKey, this.#fold, this.#scheduling);
 		}
-		return { cards: this.#cards, settings, exams };
+		this.#state = this.#makeState();
+	}
+
+	/** One card from all its events, in whatever order and however often they come; its days count them, or no longer do. */
+	#foldCard(events: readonly CardEvent[], undone: ReadonlySet<EventId>, times: 1 | -1): void {
+		const byId = new Map(events.map((event) => [event.id, event]));
+		this.#fold.begin();
+		for (const event of [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+			if (!undone.has(event.id)) this.#step(event, times);
+	}
+
+	#step(event: CardEvent, times: 1 | -1): void {
+		this.#fold.lastId = parseEventId(event.id);
+		if (event.kind !== 'reviewed') {
+			this.#fold.suspended = event.kind === 'suspended';
+			return;
+		}
+		const grade = GRADES.indexOf(event.grade);
+		const role = this.#fold.review(event.studyDay, grade, event.atMillis, this.#scheduling);
+		this.#days.count(event.studyDay, role, grade > 0, event.latencyMillis, times);
+	}
+
+	#settingsWith(events: readonly AnyEvent[]): FoldedSettings {
+		if (!events.some(concernsSettings)) return this.#folded;
+		const settingEvents = new Map(this.#settingEvents);
+		const undone = new Set(this.#undone);
+		for (const event of events) {
+			if (isSettingEvent(event)) settingEvents.set(event.id, event);
+			if (isTakingBack(event)) undone.add(event.eventId);
+		}
+		return foldSettings(settingEvents.values(), undone);
+	}
+
+	#applySettings(events: readonly AnyEvent[]): void {
+		for (const event of events) {
+			if (isSettingEvent(event)) this.#settingEvents.set(event.id, event);
+			if (isTakingBack(event)) this.#undone.add(event.eventId);
+		}
+		if (!events.some(concernsSettings)) return;
+		this.#folded = foldSettings(this.#settingEvents.values(), this.#undone);
+		const { desiredRetention } = this.#folded.settings;
+		if (desiredRetention === this.#scheduling.desiredRetention) return;
+		this.#scheduling = { ...this.#scheduling, desiredRetention };
+		this.#cards.reschedule(this.#scheduling);
+	}
+
+	#makeState(): LearnerState {
+		return {
+			cards: this.#cards,
+			days: this.#days.summaries,
+			fsrs: this.#scheduling.fsrs,
+			...this.#folded
+		};
 	}
 }
 
 /** What a snapshot keeps of a fold. */
 export interface SavedFold {
-	readonly cards: readonly Card[];
+	readonly cards: SavedCards;
+	readonly days: readonly StudyDaySummary[];
 	readonly settingEvents: readonly SettingEvent[];
 	readonly undoneIds: readonly EventId[];
 	readonly newestId: EventId | undefined;
 }
 
-export type Refold = { readonly cardKey: CardKey } | { readonly undoneId: EventId };
+/** The same as it comes out of a snapshot. */
+export type OpenedFold = SavedFold & { readonly cards: PackedCards };
 
-/** The whole log at once; any order, any duplicates. */
-export function foldEvents(events: Iterable<AnyEvent>): LearnerFold {
-	const all = [...events].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-	const fold = new LearnerFold();
-	// What is taken back is known before the first review is folded, so no card needs refolding.
-	for (const event of all) if (event.kind === 'undone') fold.apply(event);
-	for (const event of all) if (event.kind !== 'undone') fold.apply(event);
-	return fold;
-}
+const NO_HISTORIES: ReadonlyMap<CardKey, readonly CardEvent[]> = new Map();
 
-const KNOWN_KINDS: readonly string[] = [
-	'reviewed',
-	'undone',
-	'suspended',
-	'resumed',
-	'exam-set',
-	'setting-changed'
-] satisfies readonly LearnerEvent['kind'][];
+const isTakingBack = (event: AnyEvent): event is Extract<LearnerEvent, { kind: 'undone' }> =>
+	event.kind === 'undone';
 
-export function isSettingEvent(event: AnyEvent): event is SettingEvent {
-	return event.kind === 'setting-changed' || event.kind === 'exam-set';
-}
-
-function isKnown(event: AnyEvent): event is LearnerEvent {
-	return KNOWN_KINDS.includes(event.kind);
-}
-
-function inOrder<Event>(byId: ReadonlyMap<EventId, Event>): Event[] {
-	return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, event]) => event);
-}
+const concernsSettings = (event: AnyEvent) => isSettingEvent(event) || isTakingBack(event);

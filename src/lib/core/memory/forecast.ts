@@ -1,4 +1,4 @@
-import { retrievability } from './card';
+import { isDue, retrievability } from './card';
 import type { LearnerState } from './learner-log';
 import type { StudyTarget } from './study-target';
 import type { StudyDay } from './time';
@@ -16,7 +16,7 @@ export interface RecallSummary {
 }
 
 export function recallSummary(
-	{ cards, settings }: LearnerState,
+	{ cards, settings, fsrs }: LearnerState,
 	targets: readonly StudyTarget[],
 	day: StudyDay
 ): RecallSummary {
@@ -26,7 +26,7 @@ export function recallSummary(
 	for (const { cardKey } of targets) {
 		const card = cards.get(cardKey);
 		if (!card || card.reviewCount === 0) continue;
-		const recall = retrievability(card, day);
+		const recall = retrievability(card, day, fsrs);
 		sum += recall;
 		// Graded `again` and not yet asked once more: on the way out, however short ago it was.
 		if (recall >= settings.desiredRetention && card.lastGrade !== 'again') known += 1;
@@ -48,7 +48,7 @@ export function comesTomorrow(
 		const card = cards.get(cardKey);
 		if (card?.suspended) continue;
 		if (!card || card.reviewCount === 0) unseen += 1;
-		else if (card.dueDay <= today + 1) due += 1;
+		else if (isDue(card, today + 1)) due += 1;
 	}
 	return {
 		due: Math.min(due, settings.reviewsPerDay),

@@ -1,7 +1,5 @@
-import { type Card, dueDayAfter, RELEARN_AFTER_MINUTES } from './card';
+import { type Card, dueDayAfter, RELEARN_AFTER_MINUTES, type Scheduling } from './card';
 import { type Grade, GRADES } from './event';
-import { averageFsrs } from './fsrs';
-import type { LearnerSettings } from './settings';
 import type { StudyDay } from './time';
 
 export type NextInterval =
@@ -14,15 +12,15 @@ export type GradePreview = Readonly<Record<Grade, NextInterval>>;
 export function previewGrades(
 	card: Card | undefined,
 	today: StudyDay,
-	settings: LearnerSettings
+	scheduling: Scheduling
 ): GradePreview {
 	const memory = card && card.reviewCount > 0 ? card : undefined;
 	const preview = (grade: Grade): NextInterval => {
 		if (grade === 'again') return { kind: 'minutes', minutes: RELEARN_AFTER_MINUTES };
-		const { stability } = averageFsrs.next(memory, today - (memory?.lastDay ?? today), grade);
+		const { stability } = scheduling.fsrs.next(memory, today - (memory?.lastDay ?? today), grade);
 		return {
 			kind: 'days',
-			days: dueDayAfter(today, grade, stability, settings.desiredRetention) - today
+			days: dueDayAfter(today, grade, stability, scheduling) - today
 		};
 	};
 	return Object.fromEntries(GRADES.map((grade) => [grade, preview(grade)])) as GradePreview;

@@ -1,5 +1,7 @@
-import { type Card, RELEARN_AFTER_MINUTES, retrievability } from './card';
+import { type Card, isDue, RELEARN_AFTER_MINUTES, retrievability } from './card';
+import type { Cards } from './card-table';
 import type { CardKey } from './event';
+import type { Fsrs } from './fsrs';
 import { LeastRecalled } from './least-recalled';
 import type { LearnerSettings } from './settings';
 import type { StudyTarget } from './study-target';
@@ -26,7 +28,8 @@ export interface StudyQueue {
 }
 
 interface QueueSource {
-	readonly cards: ReadonlyMap<CardKey, Card>;
+	readonly cards: Pick<Cards, 'get' | 'reviewedSince'>;
+	readonly fsrs: Fsrs;
 	/** What may be asked, in the order in which new cards come. */
 	readonly targets: readonly StudyTarget[];
 	readonly settings: LearnerSettings;
@@ -37,7 +40,7 @@ interface QueueSource {
  * Today's cards: what is due, the least likely to be recalled first; new cards, core before detail, mixed in
  * evenly; each within its daily limit. Of an item with several cards at most one new one comes on a day.
  */
-export function studyQueue({ cards, targets, settings, today }: QueueSource): StudyQueue {
+export function studyQueue({ cards, fsrs, targets, settings, today }: QueueSource): StudyQueue {
 	const done = doneToday(cards, today);
 	const due = new LeastRecalled(settings.reviewsPerDay - done.reviews);
 	const relearning: Relearning[] = [];
@@ -50,9 +53,9 @@ export function studyQueue({ cards, targets, settings, today }: QueueSource): St
 			continue;
 		}
 		if (card.firstDay === today) newItemsToday.add(target.itemKey);
-		if (card.suspended || card.dueDay > today) continue;
+		if (card.suspended || !isDue(card, today)) continue;
 		if (isRelearning(card, today)) relearning.push(relearningOf(card, target.itemKey));
-		else due.offer(target, retrievability(card, today));
+		else due.offer(target, retrievability(card, today, fsrs));
 	}
 	return {
 		waiting: mixIn(
@@ -119,15 +122,14 @@ const bySoonest = (a: Relearning, b: Relearning) =>
 	a.dueAtMillis - b.dueAtMillis || (a.cardKey < b.cardKey ? -1 : 1);
 
 /** Cards reviewed today, whatever set they are of: those first seen today, and the others. */
-/** Cards reviewed on a study day, and cards seen for the first time. */
 export function doneToday(
-	cards: ReadonlyMap<CardKey, Card>,
+	cards: Pick<Cards, 'reviewedSince'>,
 	today: StudyDay
 ): { readonly reviews: number; readonly fresh: number } {
 	let reviews = 0;
 	let fresh = 0;
-	for (const card of cards.values()) {
-		if (card.lastDay !== today || card.reviewCount === 0) continue;
+	for (const card of cards.reviewedSince(today)) {
+		if (card.lastDay !== today) continue;
 		if (card.firstDay === today) fresh += 1;
 		else reviews += 1;
 	}

@@ -9,10 +9,16 @@ const FARTHEST_DAY = 1_000_000;
 
 const isText: Check = (value) => typeof value === 'string' && value.length <= 300;
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+/** Any moment that a `Date` can hold. */
+const isMoment: Check = (value) =>
+	Number.isInteger(value) && Math.abs(value as number) <= 8_640_000_000_000_000;
 const isDay: Check = (value) =>
 	Number.isInteger(value) && Math.abs(value as number) <= FARTHEST_DAY;
+/** Printable ASCII, so that a packed letter is a byte; as many as one byte counts. */
 const isCardKey: Check = (value) =>
-	typeof value === 'string' && value.length <= 300 && /^[^/\s]+\/[^/\s]+\/[^/\s]+$/.test(value);
+	typeof value === 'string' &&
+	value.length <= 255 &&
+	/^[!-.0-~]+\/[!-.0-~]+\/[!-.0-~]+$/.test(value);
 const isOneOf =
 	(list: readonly string[]): Check =>
 	(value) =>
@@ -23,7 +29,7 @@ const EVERY_KIND = Object.entries<Check>({
 	kind: isText,
 	learnerId: isText,
 	deviceId: isText,
-	atMillis: isNumber,
+	atMillis: isMoment,
 	studyDay: isDay
 });
 

@@ -1,3 +1,5 @@
+import { parseWeights } from './fit/weights-text';
+
 /** What a learner can set; a fold of `setting-changed` events, the newest wins. */
 export interface LearnerSettings {
 	/** Chance of recall at which a card falls due, 0.7–0.97. */
@@ -7,13 +9,16 @@ export interface LearnerSettings {
 	/** Reviews a study day, 10–1000. */
 	readonly reviewsPerDay: number;
 	readonly theme: 'system' | 'light' | 'dark';
+	/** Weights of the memory model fitted to this learner, as `weightsToText` writes them; empty for the average ones. */
+	readonly fsrsWeights: string;
 }
 
 export const DEFAULT_SETTINGS: LearnerSettings = {
 	desiredRetention: 0.9,
 	newPerDay: 10,
 	reviewsPerDay: 200,
-	theme: 'system'
+	theme: 'system',
+	fsrsWeights: ''
 };
 
 const NUMBER_RANGES = {
@@ -31,6 +36,10 @@ export function changeSetting(
 	if (name === 'theme') {
 		const known = value === 'system' || value === 'light' || value === 'dark';
 		return known ? { ...settings, theme: value } : settings;
+	}
+	if (name === 'fsrsWeights') {
+		const known = value === '' || (typeof value === 'string' && parseWeights(value) !== undefined);
+		return known ? { ...settings, fsrsWeights: value } : settings;
 	}
 	const range = Object.entries(NUMBER_RANGES).find(([known]) => known === name)?.[1];
 	if (!range || typeof value !== 'number') return settings;

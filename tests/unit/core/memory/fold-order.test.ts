@@ -1,42 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { LearnerEvent, UnknownEvent } from '$lib/core/memory/event';
-import { foldEvents, LearnerFold } from '$lib/core/memory/fold';
-import { type CardEvent, foldCard } from '$lib/core/memory/fold-card';
-import { packCards } from '$lib/core/memory/pack';
+import type { CardKey, LearnerEvent } from '$lib/core/memory/event';
+import { LearnerFold, type OpenedFold, type SavedFold } from '$lib/core/memory/fold';
+import { foldAll } from '$lib/core/memory/fold-all';
+import { packSnapshot } from '$lib/core/memory/pack-snapshot';
+import { type AnyEvent, isCardEvent } from '$lib/core/memory/packed/event-columns';
 import { changeSetting, DEFAULT_SETTINGS } from '$lib/core/memory/settings';
+import { unpackSnapshot } from '$lib/core/memory/snapshot';
 
-import { eventLogs } from './make-events';
+import { blockOf, eventLogs, foldOneByOne, stateOf } from './make-events';
 
-type AnyEvent = LearnerEvent | UnknownEvent;
+/** Everything a fold knows, as bytes. */
+const bytesOf = (saved: SavedFold) => packSnapshot(saved, 0);
+const foldWhole = (events: readonly AnyEvent[]) => bytesOf(foldAll([blockOf(events)]));
 
-/** Everything a fold knows, cards as their packed bytes. */
-function bytesOf({ state }: LearnerFold) {
-	return { ...packCards(state.cards.values()), settings: state.settings, exams: state.exams };
-}
-
-/** Folds portions as a store does: what the fold asks for is made anew from all rows that have arrived. */
-function foldInPortions(portions: readonly (readonly AnyEvent[])[], fold = new LearnerFold()) {
-	const rows: AnyEvent[] = [];
+/** Folds portions as a store does, which has the events of all earlier ones at hand. */
+function foldInPortions(
+	portions: readonly (readonly AnyEvent[])[],
+	from?: OpenedFold,
+	known: AnyEvent[] = []
+) {
+	let fold = new LearnerFold(from);
+	const stored = [...known];
 	for (const portion of portions) {
-		rows.push(...portion);
-		const refolds = portion.flatMap((event) => fold.apply(event) ?? []);
-		for (const refold of refolds) {
-			const cardKey =
-				'cardKey' in refold
-					? refold.cardKey
-					: rows.filter(isCardEvent).find(({ id }) => id === refold.undoneId)?.cardKey;
-			if (cardKey === undefined) continue;
-			const ofCard = rows.filter(isCardEvent).filter((event) => event.cardKey === cardKey);
-			fold.refold(cardKey, ofCard);
+		const all = [...stored, ...portion];
+		const undoneIds = portion.flatMap((event) => ('eventId' in event ? event.eventId : []));
+		const needs = fold.needs(
+			portion,
+			all.filter(({ id }) => undoneIds.includes(id))
+		);
+		if (needs.kind === 'everything') fold = new LearnerFold(foldAll([blockOf(all)]));
+		else {
+			const historyOf = (key: CardKey) =>
+				stored.filter(isCardEvent).filter(({ cardKey }) => cardKey === key);
+			fold.apply(portion, new Map([...needs.cardKeys].map((key) => [key, historyOf(key)])));
 		}
+		stored.push(...portion);
 	}
 	return fold;
 }
-
-const isCardEvent = (event: AnyEvent): event is CardEvent =>
-	['reviewed', 'suspended', 'resumed'].includes(event.kind);
 
 /** A log with its events shuffled, some of them twice, and cut into portions. */
 const shuffled = eventLogs.chain((events) =>
@@ -67,9 +70,10 @@ describe('the fold of a log, two devices with clocks two days apart', () => {
 	test('is the same for any order, duplication and partition of its events', () => {
 		fc.assert(
 			fc.property(shuffled, ({ events, portions }) => {
-				const whole = bytesOf(foldEvents(events));
-				expect(bytesOf(foldEvents(portions.flat()))).toEqual(whole);
-				expect(bytesOf(foldInPortions(portions))).toEqual(whole);
+				const whole = foldWhole(events);
+				expect(foldWhole(portions.flat())).toEqual(whole);
+				expect(bytesOf(foldAll(portions.map(blockOf)))).toEqual(whole);
+				expect(bytesOf(foldInPortions(portions).save())).toEqual(whole);
 			}),
 			{ numRuns: 500 }
 		);
@@ -84,14 +88,31 @@ describe('the fold of a log, two devices with clocks two days apart', () => {
 					(now, e) => (e.kind === 'setting-changed' ? changeSetting(now, e.name, e.value) : now),
 					DEFAULT_SETTINGS
 				);
-				const { state } = foldEvents(events);
+				const state = stateOf(events);
 				expect(state.settings).toEqual(settings);
-				const keys = new Set(kept.filter(isCardEvent).map(({ cardKey }) => cardKey));
-				expect(new Set(state.cards.keys())).toEqual(keys);
-				for (const key of keys) {
-					const ofCard = kept.filter(isCardEvent).filter(({ cardKey }) => cardKey === key);
-					expect(state.cards.get(key)).toEqual(foldCard(ofCard, settings.desiredRetention));
+				const ofCards = kept.filter(isCardEvent);
+				expect(new Set(state.cards.keys())).toEqual(new Set(ofCards.map(({ cardKey }) => cardKey)));
+				for (const card of state.cards) {
+					const events = ofCards.filter(({ cardKey }) => cardKey === card.key);
+					expect(card).toEqual(foldOneByOne(events, state));
 				}
+			})
+		);
+	});
+
+	test('counts each study day’s reviews, whatever was taken back', () => {
+		fc.assert(
+			fc.property(shuffled, ({ events, portions }) => {
+				const undone = new Set(events.flatMap((e) => (e.kind === 'undone' ? [e.eventId] : [])));
+				const kept = events.filter((e) => e.kind === 'reviewed' && !undone.has(e.id));
+				const counts = new Map<number, number>();
+				for (const { studyDay } of kept) counts.set(studyDay, (counts.get(studyDay) ?? 0) + 1);
+				const { days, cards } = foldInPortions(portions).state;
+				expect(days.map(({ day, reviewCount }) => [day, reviewCount])).toEqual(
+					[...counts].sort(([a], [b]) => a - b)
+				);
+				const firsts = days.reduce((sum, { firstCount }) => sum + firstCount, 0);
+				expect(firsts).toBe([...cards].filter(({ reviewCount }) => reviewCount > 0).length);
 			})
 		);
 	});
@@ -102,24 +123,12 @@ describe('the fold of a log, two devices with clocks two days apart', () => {
 				const arrived = portions.flat();
 				const at = place % (arrived.length + 1);
 				const before = foldInPortions([arrived.slice(0, at)]);
-				const resumed = new LearnerFold(structuredClone(before.save()));
-				// Rows known already are in the store too, so the portion starts with them.
-				const after = foldInPortions(
-					[arrived.slice(0, at), arrived.slice(Math.max(0, at - again))],
-					resumed
-				);
-				expect(bytesOf(after)).toEqual(bytesOf(foldEvents(events)));
-			})
-		);
-	});
-
-	test('is complete when it was cut short between a taking back and its card', () => {
-		fc.assert(
-			fc.property(eventLogs, (events) => {
-				const fold = new LearnerFold();
-				for (const event of events) fold.apply(event);
-				const resumed = new LearnerFold(structuredClone(fold.save()));
-				expect(bytesOf(foldInPortions([events], resumed))).toEqual(bytesOf(foldEvents(events)));
+				const unpacked = unpackSnapshot(packSnapshot(before.save(), 7));
+				if (!unpacked.ok) throw new Error('unreadable');
+				expect(unpacked.value.arrival).toBe(7);
+				const rest = arrived.slice(Math.max(0, at - again));
+				const after = foldInPortions([rest], unpacked.value.saved, arrived.slice(0, at));
+				expect(bytesOf(after.save())).toEqual(foldWhole(events));
 			})
 		);
 	});
@@ -132,8 +141,9 @@ describe('the fold of a log, two devices with clocks two days apart', () => {
 				fc.pre(slip.kind !== 'undone');
 				const id = `j${slip.id.slice(1)}`;
 				const undone = { ...slip, kind: 'undone', eventId: slip.id, id } as LearnerEvent;
-				const without = events.filter((event) => event !== slip);
-				expect(bytesOf(foldEvents([...events, undone]))).toEqual(bytesOf(foldEvents(without)));
+				const { state: after } = foldInPortions([events, [undone]]);
+				const without = foldInPortions([events.filter((event) => event !== slip)]).state;
+				expect(after).toEqual(without);
 			})
 		);
 	});
@@ -146,22 +156,21 @@ describe('the fold of a log, two devices with clocks two days apart', () => {
 					kind: 'dreamt-of',
 					id: `${event.id}-x`
 				}));
-				const whole = bytesOf(foldEvents(events));
-				expect(bytesOf(foldEvents([...strange, ...events]))).toEqual(whole);
-				expect(bytesOf(foldInPortions([strange, events]))).toEqual(whole);
+				expect(stateOf([...strange, ...events])).toEqual(stateOf(events));
+				expect(foldInPortions([strange, events]).state).toEqual(stateOf(events));
 			})
 		);
 	});
 });
 
 describe('LearnerFold.state', () => {
-	test('is a new object after each event folded, around the same cards', () => {
+	test('is a new object after each portion, around the same cards', () => {
 		fc.assert(
 			fc.property(eventLogs, (events) => {
 				const fold = new LearnerFold();
-				for (const event of events.filter(({ kind }) => kind === 'reviewed')) {
+				for (const event of events.filter(({ kind }) => kind === 'reviewed').sort(byId)) {
 					const before = fold.state;
-					if (fold.apply(event)) continue;
+					fold.apply([event]);
 					expect(fold.state).not.toBe(before);
 					expect(fold.state.cards).toBe(before.cards);
 				}

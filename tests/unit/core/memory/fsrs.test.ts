@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FSRSAlgorithm } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 
 import { type Grade, GRADES } from '$lib/core/memory/event';
@@ -70,6 +71,48 @@ describe('Fsrs.next', () => {
 	test('counts days that went back as none', () => {
 		const memory = fsrs.next(undefined, 0, 'good');
 		expect(fsrs.next(memory, -3, 'good')).toEqual(fsrs.next(memory, 0, 'good'));
+	});
+
+	test('is that of ts-fsrs, for any weights and any history', () => {
+		const bounds = [
+			[0.1, 100],
+			[0.1, 100],
+			[0.1, 100],
+			[0.1, 100],
+			[1, 10],
+			[0.001, 4],
+			[0.001, 4],
+			[0.001, 0.75],
+			[0, 4.5],
+			[0, 0.8],
+			[0.001, 3.5],
+			[0.001, 5],
+			[0.001, 0.25],
+			[0.001, 0.9],
+			[0, 4],
+			[0, 1],
+			[1, 6],
+			[0, 2],
+			[0, 2],
+			// ts-fsrs clips this one above nothing.
+			[0.01, 0.8],
+			[0.1, 0.8]
+		] as const;
+		const weights = fc.tuple(...bounds.map(([min, max]) => fc.double({ min, max, noNaN: true })));
+		const reviews = fc.array(fc.tuple(fc.nat(400), fc.constantFrom(...GRADES)), { maxLength: 12 });
+		fc.assert(
+			fc.property(weights, reviews, (w, history) => {
+				const [ours, theirs] = [new Fsrs(w), new FSRSAlgorithm({ w, enable_short_term: true })];
+				let memory: MemoryState | undefined;
+				for (const [days, grade] of history) {
+					const known = memory ? { ...memory } : null;
+					const expected = theirs.next_state(known, memory ? days : 0, GRADES.indexOf(grade) + 1);
+					memory = ours.next(memory, days, grade);
+					expect(Math.abs(memory.stability - expected.stability)).toBeLessThan(2e-8);
+					expect(Math.abs(memory.difficulty - expected.difficulty)).toBeLessThan(2e-8);
+				}
+			})
+		);
 	});
 
 	test('stays within its ranges, whatever the history', () => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 
+import type { Card } from '$lib/core/memory/card';
 import type { EventDraft, EventId, Grade, LearnerEvent } from '$lib/core/memory/event';
 import { nextEventId } from '$lib/core/memory/event-id';
+import { LearnerFold } from '$lib/core/memory/fold';
+import { foldAll } from '$lib/core/memory/fold-all';
+import type { LearnerState } from '$lib/core/memory/learner-log';
+import type { AnyEvent, CardEvent, EventColumns } from '$lib/core/memory/packed/event-columns';
+import { packEvents } from '$lib/core/memory/packed/pack-events';
+import { unpackEvents } from '$lib/core/memory/packed/unpack-events';
 import { studyDayAt } from '$lib/core/memory/time';
 
 export const DAY_MILLIS = 86_400_000;
@@ -62,6 +69,66 @@ export function reviewDraft(cardKey: string, grade: Grade = 'good') {
 	} as const satisfies EventDraft;
 }
 
+export function blockOf(events: readonly AnyEvent[]): EventColumns {
+	const unpacked = unpackEvents(packEvents(events));
+	if (!unpacked.ok) throw new Error('a block just packed cannot be damaged');
+	return unpacked.value;
+}
+
+/** What a log of these events comes to. */
+export const stateOf = (events: readonly AnyEvent[]): LearnerState =>
+	new LearnerFold(foldAll([blockOf(events)])).state;
+
+/** What a card is, said as plainly as can be: the specification that the fold is held against. */
+export function foldOneByOne(
+	events: readonly CardEvent[],
+	{ fsrs, settings }: Pick<LearnerState, 'fsrs' | 'settings'>
+): Card {
+	const single = Math.fround;
+	let card: Card = {
+		key: events[0]!.cardKey,
+		stability: 0,
+		difficulty: 0,
+		reviewCount: 0,
+		lapseCount: 0,
+		firstDay: 0,
+		lastDay: 0,
+		lastAtMillis: 0,
+		lastGrade: 'again',
+		dueDay: 0,
+		suspended: false
+	};
+	for (const event of events) {
+		if (event.kind !== 'reviewed') {
+			card = { ...card, suspended: event.kind === 'suspended' };
+			continue;
+		}
+		const { grade, studyDay, atMillis } = event;
+		const known = card.reviewCount > 0;
+		const days = known ? Math.max(0, studyDay - card.lastDay) : 0;
+		const memory = fsrs.next(known ? card : undefined, days, grade);
+		const stability = single(memory.stability);
+		const interval = fsrs.intervalDays(stability, settings.desiredRetention);
+		card = {
+			...card,
+			stability,
+			difficulty: single(memory.difficulty),
+			reviewCount: card.reviewCount + 1,
+			lapseCount: card.lapseCount + (known && grade === 'again' ? 1 : 0),
+			firstDay: known ? card.firstDay : studyDay,
+			lastDay: studyDay,
+			lastAtMillis: atMillis,
+			lastGrade: grade,
+			dueDay: grade === 'again' ? studyDay : studyDay + interval
+		};
+	}
+	return card;
+}
+
+/** Weights unlike the average ones, as a setting's text. */
+const OTHER_WEIGHTS =
+	'0.5 1.5 3 9 6 0.9 3 0.01 1.8 0.2 0.8 1.4 0.1 0.25 1.6 0.5 1.9 0.6 0.1 0.07 0.2';
+
 const cardKeys = fc.constantFrom(A, B, 'mali/timeline/whole', 'mali/gap/d1');
 
 /** What happens next in a made-up life: a draft, or the place in the log of an event to take back. */
@@ -79,10 +146,10 @@ const happening = fc.oneof(
 		weight: 1,
 		arbitrary: fc
 			.tuple(
-				fc.constantFrom('desiredRetention', 'newPerDay', 'theme', 'forged'),
+				fc.constantFrom('desiredRetention', 'newPerDay', 'theme', 'fsrsWeights', 'forged'),
 				fc.oneof(
 					fc.double({ noNaN: true, noDefaultInfinity: true }),
-					fc.constantFrom<string | number>(0.8, 0.95, 7, 'dark')
+					fc.constantFrom<string | number>(0.8, 0.95, 7, 'dark', OTHER_WEIGHTS, '')
 				)
 			)
 			.map(([name, value]) => ({ kind: 'setting-changed', name, value }) as const)

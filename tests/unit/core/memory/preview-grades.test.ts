@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { GRADES } from '$lib/core/memory/event';
-import { foldEvents } from '$lib/core/memory/fold';
 import { previewGrades } from '$lib/core/memory/preview-grades';
-import { DEFAULT_SETTINGS } from '$lib/core/memory/settings';
+import { averageFsrs } from '$lib/core/memory/fsrs';
 
-import { A, DAY_MILLIS, Device, TODAY } from './make-events';
+import { A, DAY_MILLIS, Device, stateOf, TODAY } from './make-events';
+
+const average = { fsrs: averageFsrs, desiredRetention: 0.9 };
 
 describe('previewGrades', () => {
 	test('of a card never asked', () => {
-		expect(previewGrades(undefined, TODAY, DEFAULT_SETTINGS)).toEqual({
+		expect(previewGrades(undefined, TODAY, average)).toEqual({
 			again: { kind: 'minutes', minutes: 10 },
 			hard: { kind: 'days', days: 1 },
 			good: { kind: 'days', days: 2 },
@@ -20,9 +21,9 @@ describe('previewGrades', () => {
 
 	test('is the same for a card suspended before its first review', () => {
 		const aside = new Device().make({ kind: 'suspended', cardKey: A });
-		const card = foldEvents([aside]).state.cards.get(A);
-		const fresh = previewGrades(undefined, TODAY, DEFAULT_SETTINGS);
-		expect(previewGrades(card, TODAY, DEFAULT_SETTINGS)).toEqual(fresh);
+		const card = stateOf([aside]).cards.get(A);
+		const fresh = previewGrades(undefined, TODAY, average);
+		expect(previewGrades(card, TODAY, average)).toEqual(fresh);
 	});
 
 	test('promises what the fold then does', () => {
@@ -37,9 +38,9 @@ describe('previewGrades', () => {
 					days += daysLater;
 					return event;
 				});
-				const { state } = foldEvents(events);
-				const promised = previewGrades(state.cards.get(A), TODAY + days, state.settings)[grade];
-				const card = foldEvents([...events, phone.review(A, grade)]).state.cards.get(A)!;
+				const before = stateOf(events).cards.get(A);
+				const promised = previewGrades(before, TODAY + days, average)[grade];
+				const card = stateOf([...events, phone.review(A, grade)]).cards.get(A)!;
 				const kept = card.dueDay - card.lastDay;
 				expect(promised.kind === 'days' ? promised.days : 0).toBe(kept);
 			})

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Card } from '$lib/core/memory/card';
 import type { Grade } from '$lib/core/memory/event';
+import { averageFsrs } from '$lib/core/memory/fsrs';
 import { afterReview, nextCard, remaining, studyQueue } from '$lib/core/memory/queue';
 import { DEFAULT_SETTINGS, type LearnerSettings } from '$lib/core/memory/settings';
 import type { StudyTarget } from '$lib/core/memory/study-target';
@@ -22,7 +23,6 @@ const card = (key: string, but: Partial<Card> = {}): Card => ({
 	lastDay: TODAY - 10,
 	lastAtMillis: NOON,
 	lastGrade: 'good',
-	lastEventId: '0mmkk5mo0-0000-phone',
 	dueDay: TODAY,
 	suspended: false,
 	...but
@@ -42,6 +42,12 @@ const target = (cardKey: string, weight: StudyTarget['weight'] = 'core'): StudyT
 	weight
 });
 
+const tableOf = (cards: readonly Card[]) => ({
+	get: (key: string) => cards.find((each) => each.key === key),
+	reviewedSince: (day: number) =>
+		cards.filter((each) => each.reviewCount > 0 && each.lastDay >= day)
+});
+
 /** A queue over these cards and, after them, targets never asked. */
 function queueOf(
 	cards: readonly Card[],
@@ -49,7 +55,8 @@ function queueOf(
 	settings: Partial<LearnerSettings> = {}
 ) {
 	return studyQueue({
-		cards: new Map(cards.map((each) => [each.key, each])),
+		cards: tableOf(cards),
+		fsrs: averageFsrs,
 		targets: [...cards.map(({ key }) => target(key)), ...unseen],
 		settings: { ...DEFAULT_SETTINGS, ...settings },
 		today: TODAY
@@ -69,9 +76,20 @@ describe('studyQueue', () => {
 		expect(keysOf(queueOf(cards))).toEqual(['s/due/whole']);
 	});
 
+	test('asks a card whose last review lies ahead, after a clock that was wrong', () => {
+		const ahead = { lastDay: TODAY + 300, dueDay: TODAY + 330 };
+		expect(keysOf(queueOf([card('s/ahead/whole', ahead)]))).toEqual(['s/ahead/whole']);
+	});
+
+	test('does not ask again today what a traveller reviewed on tomorrow’s date', () => {
+		const abroad = { lastDay: TODAY + 1, dueDay: TODAY + 4 };
+		expect(keysOf(queueOf([card('s/abroad/whole', abroad)]))).toEqual([]);
+	});
+
 	test('leaves out cards that are no target', () => {
 		const queue = studyQueue({
-			cards: new Map([['s/other-set/whole', card('s/other-set/whole')]]),
+			cards: tableOf([card('s/other-set/whole')]),
+			fsrs: averageFsrs,
 			targets: [],
 			settings: DEFAULT_SETTINGS,
 			today: TODAY

@@ -1,0 +1,53 @@
+import { fillAscii, jsonAscii } from './ascii';
+import { checksum, MAGIC, padded, PREAMBLE, STORED, type StoredColumn } from './block';
+
+export interface BlockContent {
+	/** What the columns mean; anything JSON can hold. */
+	readonly about: unknown;
+	readonly columns: Readonly<Record<string, ArrayLike<number>>>;
+}
+
+/** The same content gives the same bytes; `Block` says which. */
+export function packBlock({ about, columns }: BlockContent): Uint8Array<ArrayBuffer> {
+	let at = 0;
+	const stored = Object.entries(columns).map(([name, values]): [StoredColumn, typeof values] => {
+		const form = chooseForm(values);
+		const column = { name, ...form, length: values.length, at };
+		if (form.as !== 'same') at += padded(values.length * STORED[form.as].BYTES_PER_ELEMENT);
+		return [column, values];
+	});
+	const header = jsonAscii({ about, columns: stored.map(([column]) => column) });
+	const start = PREAMBLE + padded(header.length);
+	const bytes = new Uint8Array(start + at);
+	fillAscii(bytes, PREAMBLE, header);
+	for (const [{ as, base, length, at: offset }, values] of stored) {
+		if (as === 'same') continue;
+		const target = new STORED[as](bytes.buffer, start + offset, length);
+		for (let index = 0; index < length; index++) target[index] = (values[index] as number) - base;
+	}
+	const preamble = new Uint32Array(bytes.buffer, 0, PREAMBLE / 4);
+	preamble.set([MAGIC, 0, header.length, bytes.length]);
+	preamble[1] = checksum(bytes);
+	return bytes;
+}
+
+function chooseForm(values: ArrayLike<number>): Pick<StoredColumn, 'as' | 'base'> {
+	let least = Infinity;
+	let most = -Infinity;
+	let whole = true;
+	let single = true;
+	for (let index = 0; index < values.length; index++) {
+		const value = values[index] as number;
+		if (value < least) least = value;
+		if (value > most) most = value;
+		whole &&= Number.isSafeInteger(value) && !Object.is(value, -0);
+		single &&= Math.fround(value) === value;
+	}
+	if (values.length === 0) return { as: 'same', base: 0 };
+	if (!whole) return { as: single ? 'f32' : 'f64', base: 0 };
+	const range = most - least;
+	if (range === 0) return { as: 'same', base: least };
+	if (range <= 0xff) return { as: 'u8', base: least };
+	if (range <= 0xffff) return { as: 'u16', base: least };
+	return range <= 0xffffffff ? { as: 'u32', base: least } : { as: 'f64', base: 0 };
+}

@@ -1,0 +1,112 @@
+import { failed, ok, type Result } from '../../result';
+import { GRADES } from '../event';
+import { formatEventId } from '../event-id';
+import { readEvent } from '../read-event';
+import { Block } from './block';
+import {
+	type AnyEvent,
+	EVENT_BLOCK_FORMAT,
+	type EventBlockAbout,
+	type EventColumns,
+	PACKED_KINDS
+} from './event-columns';
+import { SortedKeys } from './sorted-keys';
+
+/** `damaged` for anything that `packEvents` did not write; an event that was forged into it is no event for `eventAt`. */
+export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'> {
+	const read = Block.read(bytes);
+	if (!read.ok) return read;
+	const block = read.value;
+	const about = readAbout(block.about);
+	if (!about) return failed('damaged');
+	const { size, devices } = about;
+	const idMillis = block.column('idMillis', Float64Array);
+	const columns = {
+		kinds: block.column('kinds', Uint8Array),
+		idMillis,
+		idCounters: block.column('idCounters', Uint32Array),
+		idDevices: block.column('idDevices', Uint32Array),
+		cards: block.column('cards', Uint32Array),
+		studyDays: block.column('studyDays', Int32Array),
+		atMillis: sum(block.column('sinceId', Float64Array), idMillis),
+		grades: block.column('grades', Uint8Array),
+		latencyMillis: block.column('latencyMillis', Float64Array)
+	};
+	const circumstances = block.column('circumstances', Uint32Array);
+	const options = block.column('options', Uint32Array);
+	const cardKeys = new SortedKeys({
+		size: about.keyCount,
+		letters: block.column('keyLetters', Uint8Array),
+		runs: block.column('keyRuns', Uint32Array)
+	}).all();
+	const isSound =
+		[...Object.values(columns), circumstances, options].every(({ length }) => length === size) &&
+		cardKeys.length === about.keyCount &&
+		columns.kinds.every((kind) => kind < PACKED_KINDS.length) &&
+		columns.grades.every((grade) => grade < GRADES.length) &&
+		columns.idDevices.every((device) => device < devices.length) &&
+		columns.cards.every((card, place) => card < cardKeys.length || columns.kinds[place] === 0);
+	if (!isSound) return failed('damaged');
+
+	const whole = new Map(about.whole);
+	const idOf = (place: number) =>
+		formatEventId({
+			millis: idMillis[place] as number,
+			counter: columns.idCounters[place] as number,
+			deviceId: devices[columns.idDevices[place] as number] as string
+		});
+	const eventAt = (place: number): AnyEvent | undefined => {
+		if (whole.has(place)) return readEvent(whole.get(place));
+		const kind = PACKED_KINDS[columns.kinds[place] as number];
+		const shared = about.circumstances[circumstances[place] as number];
+		if (!shared) return undefined;
+		const { learnerId, deviceId, ...ofReview } = shared;
+		const event = {
+			kind,
+			id: idOf(place),
+			learnerId,
+			deviceId,
+			atMillis: columns.atMillis[place],
+			studyDay: columns.studyDays[place],
+			cardKey: cardKeys[columns.cards[place] as number]
+		};
+		if (kind !== 'reviewed') return readEvent(event);
+		return readEvent({
+			...event,
+			...ofReview,
+			optionIds: about.optionLists[options[place] as number],
+			grade: GRADES[columns.grades[place] as number],
+			latencyMillis: columns.latencyMillis[place]
+		});
+	};
+	const others = () =>
+		[...whole.keys()].flatMap((place) =>
+			columns.kinds[place] === 0 ? (eventAt(place) ?? []) : []
+		);
+	return ok({ size, bytes, devices, cardKeys, ...columns, idOf, eventAt, others });
+}
+
+/** A checksum proves that bytes are whole, not who wrote them: a backup may come from anywhere. */
+function readAbout(value: unknown): EventBlockAbout | undefined {
+	const about = (value ?? {}) as Partial<Record<keyof EventBlockAbout, unknown>>;
+	const isAbout =
+		about.format === EVENT_BLOCK_FORMAT &&
+		isCount(about.size) &&
+		isCount(about.keyCount) &&
+		isListOf(about.devices, (device) => typeof device === 'string') &&
+		isListOf(about.circumstances, (entry) => typeof entry === 'object' && entry !== null) &&
+		isListOf(about.optionLists, Array.isArray) &&
+		isListOf(about.whole, (entry) => Array.isArray(entry) && isCount(entry[0]));
+	return isAbout ? (about as EventBlockAbout) : undefined;
+}
+
+const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isListOf = (value: unknown, isEntry: (entry: unknown) => boolean) =>
+	Array.isArray(value) && value.every(isEntry);
+
+function sum(distances: Float64Array, from: Float64Array): Float64Array {
+	for (let place = 0; place < distances.length; place++)
+		distances[place] = (distances[place] as number) + (from[place] as number);
+	return distances;
+}

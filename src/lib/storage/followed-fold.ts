@@ -1,0 +1,101 @@
+import { LearnerFold, type SavedFold } from '../core/memory/fold';
+import type { LearnerState } from '../core/memory/learner-log';
+import type { AnyEvent } from '../core/memory/packed/event-columns';
+import type { EventId } from '../core/memory/event';
+import { unpackSnapshot } from '../core/memory/snapshot';
+import type { Arrival, Database } from './database';
+import type { LogReader } from './log-reader';
+import { runTask } from './run-task';
+import { readSnapshot } from './snapshot';
+
+/** More arrivals than this are folded off the page: there is no snapshot, or a backup was restored since. */
+const MOST_TO_CATCH_UP = 5000;
+
+/** The fold of a log on disk, kept in step with it. Its methods must never run at the same time. */
+export class FollowedFold {
+	readonly #db: Database;
+	readonly #reader: LogReader;
+	#fold = new LearnerFold();
+	#lastArrival: Arrival = 0;
+	#snapshotArrival: Arrival = 0;
+
+	constructor(db: Database, reader: LogReader) {
+		this.#db = db;
+		this.#reader = reader;
+	}
+
+	get state(): LearnerState {
+		return this.#fold.state;
+	}
+
+	get newestId(): EventId | undefined {
+		return this.#fold.newestId;
+	}
+
+	get lastArrival(): Arrival {
+		return this.#lastArrival;
+	}
+
+	/** Arrivals that the snapshot on disk does not know. */
+	get sinceSnapshot(): number {
+		return this.#lastArrival - this.#snapshotArrival;
+	}
+
+	/** From the snapshot where there is a sound one, else from the first event. */
+	async open(): Promise<void> {
+		const snapshot = await readSnapshot(this.#db);
+		if (!snapshot && (await this.#reader.lastArrival()) > MOST_TO_CATCH_UP) return this.#foldAnew();
+		this.#fold = new LearnerFold(snapshot?.saved);
+		this.#lastArrival = this.#snapshotArrival = snapshot?.arrival ?? 0;
+		const { events, lastArrival } = await this.#reader.after(this.#lastArrival);
+		await this.take(events, lastArrival);
+	}
+
+	/** Folds what arrived since. */
+	async catchUp(): Promise<void> {
+		if ((await this.#reader.lastArrival()) - this.#lastArrival > MOST_TO_CATCH_UP)
+			return this.open();
+		const { events, lastArrival } = await this.#reader.after(this.#lastArrival);
+		await this.take(events, lastArrival);
+	}
+
+	/** Folds events that have just arrived; a failure while their cards' histories are read changes nothing. */
+	async take(events: readonly AnyEvent[], lastArrival: Arrival): Promise<void> {
+		if (events.length === 0) {
+			this.#lastArrival = lastArrival;
+			return;
+		}
+		const undoneIds = events.flatMap((event) => ('eventId' in event ? event.eventId : []));
+		const takenBack = [
+			...events.filter(({ id }) => undoneIds.includes(id)),
+			...(await this.#reader.byIds(undoneIds))
+		];
+		const needs = this.#fold.needs(events, takenBack);
+		if (needs.kind === 'everything') return this.#foldAnew();
+		const arrived = new Set(events.map(({ id }) => id));
+		const histories = await this.#reader.ofCards(needs.cardKeys);
+		for (const [cardKey, history] of histories)
+			histories.set(
+				cardKey,
+				history.filter(({ id }) => !arrived.has(id))
+			);
+		this.#fold.apply(events, histories);
+		this.#lastArrival = lastArrival;
+	}
+
+	/** What a snapshot of it would keep; on disk it then counts as known. */
+	save(): { readonly saved: SavedFold; readonly arrival: Arrival } {
+		this.#snapshotArrival = this.#lastArrival;
+		return { saved: this.#fold.save(), arrival: this.#lastArrival };
+	}
+
+	async #foldAnew(): Promise<void> {
+		const done = await runTask(this.#db, 'rebuild', undefined);
+		if (!done.ok) throw new Error(done.error.kind);
+		for (const first of done.value.damaged) this.#reader.damaged.set(first, undefined);
+		const snapshot = unpackSnapshot(done.value.value);
+		if (!snapshot.ok) throw new Error('a snapshot just made cannot be damaged');
+		this.#fold = new LearnerFold(snapshot.value.saved);
+		this.#lastArrival = this.#snapshotArrival = snapshot.value.arrival;
+	}
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { Block } from '$lib/core/memory/packed/block';
+import { packBlock } from '$lib/core/memory/packed/pack-block';
+import { packEvents } from '$lib/core/memory/packed/pack-events';
+import { unpackEvents } from '$lib/core/memory/packed/unpack-events';
+
+import { A, blockOf, Device, eventLogs, reviewDraft } from '../make-events';
+
+describe('packEvents and unpackEvents', () => {
+	test('give back every event of any log, in the order packed', () => {
+		fc.assert(
+			fc.property(eventLogs, (events) => {
+				const block = blockOf(events);
+				expect(events.map((_, place) => block.eventAt(place))).toEqual(events);
+			})
+		);
+	});
+
+	test('keep what a later version adds to an event, and kinds it adds', () => {
+		const phone = new Device();
+		const wiser = { ...phone.review(A), confidence: 0.8 };
+		const strange = { ...phone.review(A), kind: 'dreamt-of', cardKey: 'not a key', of: ['é', 1] };
+		const block = blockOf([wiser, strange]);
+		expect([block.eventAt(0), block.eventAt(1)]).toEqual([wiser, strange]);
+		expect(block.others()).toEqual([strange]);
+	});
+
+	test('take few bytes a review', () => {
+		const phone = new Device();
+		const events = Array.from({ length: 2000 }, (_, n) => {
+			phone.now += 20_000;
+			return phone.review(`minusma-departure/item-${n % 180}/whole`);
+		});
+		expect(packEvents(events).length / events.length).toBeLessThan(16);
+	});
+});
+
+describe('unpackEvents', () => {
+	test('never throws, whatever the bytes', () => {
+		fc.assert(fc.property(fc.uint8Array(), (bytes) => !unpackEvents(bytes).ok));
+	});
+
+	/** A sound block of one review, with one thing changed by a forger who knows how checksums are made. */
+	function forge(about: object, columns: Record<string, number[]> = {}) {
+		const block = Block.read(packEvents([new Device().make(reviewDraft(A))]));
+		if (!block.ok) throw new Error('damaged');
+		const names =
+			'kinds idMillis idCounters idDevices cards studyDays sinceId grades latencyMillis';
+		const own = [...names.split(' '), 'circumstances', 'options', 'keyLetters', 'keyRuns'].map(
+			(name) => [name, block.value.column(name, Float64Array)] as const
+		);
+		return packBlock({
+			about: { ...(block.value.about as object), ...about },
+			columns: { ...Object.fromEntries(own), ...columns }
+		});
+	}
+
+	test('reads what the forger left alone', () => {
+		expect(unpackEvents(forge({}))).toMatchObject({ ok: true, value: { size: 1 } });
+	});
+
+	test.each<[string, object, Record<string, number[]>?]>([
+		['a later format', { format: 99 }],
+		['more events than its columns hold', { size: 2 }],
+		['no devices', { devices: [] }],
+		['a list that is none', { whole: 'all' }],
+		['more keys than it holds', { keyCount: 9 }],
+		['a kind unknown', {}, { kinds: [9] }],
+		['a grade unknown', {}, { grades: [4] }],
+		['a card beyond its keys', {}, { cards: [1] }],
+		['a column too short', {}, { studyDays: [] }]
+	])('refuses a block with %s', (_, about, columns) => {
+		expect(unpackEvents(forge(about, columns)).ok).toBe(false);
+	});
+
+	test.each<[string, object, Record<string, number[]>?]>([
+		['no circumstances', { circumstances: [] }],
+		['circumstances that are none', { circumstances: [{ learnerId: 7 }] }],
+		['no options', { optionLists: [] }],
+		['a day that is none', {}, { studyDays: [2e9] }],
+		['an id out of range', {}, { idMillis: [-5] }]
+	])('finds no event where there is %s', (_, about, columns) => {
+		const block = unpackEvents(forge(about, columns));
+		expect(block.ok && block.value.eventAt(0)).toBeUndefined();
+	});
+});
