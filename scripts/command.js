@@ -38,3 +38,17 @@ export function stopwatch() {
 	const startedAt = performance.now();
 	return () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 }
+
+/**
+ * Does a thing that takes a while, and prints its name, its time and, where it failed, all that it said.
+ * @param {string} label
+ * @param {() => Promise<{ ok: boolean, output: string }>} work
+ * @returns {Promise<boolean>}
+ */
+export async function attempt(label, work) {
+	const elapsed = stopwatch();
+	process.stdout.write(`${label} … `);
+	const { ok, output } = await work();
+	console.log(ok ? elapsed() : `failed after ${elapsed()}\n\n${output}`);
+	return ok;
+}

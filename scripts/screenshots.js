@@ -11,7 +11,7 @@ import { serve } from './serve.js';
 const FOLDER = join(root, 'static', 'screenshots');
 
 const { url, close } = await serve({ host: '127.0.0.1', port: 0 });
-const executablePath = findBrowser();
+const executablePath = findBrowser('chromium')?.path;
 const browser = await chromium.launch({
 	...(executablePath ? { executablePath } : {}),
 	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []

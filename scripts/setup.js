@@ -4,9 +4,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { pendingBuild } from './build.js';
-import { root, run, stopwatch } from './command.js';
-import { findBrowser } from './find-browser.js';
+import { attempt, root, run } from './command.js';
 import { fingerprint, stamp } from './fingerprint.js';
+import { installBrowsers } from './install-browsers.js';
 
 const OWN_NODE = join(root, 'node_modules', '.bin', 'node');
 
@@ -14,19 +14,6 @@ const OWN_NODE = join(root, 'node_modules', '.bin', 'node');
 function stop(message) {
 	console.error(message);
 	process.exit(1);
-}
-
-/**
- * @param {string} label
- * @param {() => Promise<{ ok: boolean, output: string }>} work
- * @returns {Promise<boolean>}
- */
-async function attempt(label, work) {
-	const elapsed = stopwatch();
-	process.stdout.write(`${label} … `);
-	const { ok, output } = await work();
-	console.log(ok ? elapsed() : `failed after ${elapsed()}\n\n${output}`);
-	return ok;
 }
 
 /**
@@ -69,26 +56,12 @@ async function build() {
 		stop('Passage could not be built; the reason is above.');
 }
 
-async function installBrowser() {
-	if (findBrowser()) return;
-	if (process.env['PASSAGE_CHROMIUM'])
-		stop(`PASSAGE_CHROMIUM names ${process.env['PASSAGE_CHROMIUM']}, and there is no such file.`);
-	const isRoot = process.getuid?.() === 0;
-	const apt = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium';
-	if (isRoot && existsSync('/usr/bin/apt-get'))
-		await attempt('Installing Chromium', () => run(apt, { DEBIAN_FRONTEND: 'noninteractive' }));
-	if (findBrowser()) return;
-	const download = `playwright install ${isRoot ? '--with-deps ' : ''}chromium`;
-	await attempt('Downloading Chromium', () => run(download));
-	if (findBrowser()) return;
-	stop(
-		'The browser stories need Chromium, Chrome or Edge: install one, or name one in PASSAGE_CHROMIUM, and run npm test again.'
-	);
-}
-
 if (process.platform === 'linux') requireNode(20, 0);
 else requireNode(22, 18);
 await install();
 await checkOwnNode();
 if (process.argv[2] === 'start') await build();
-if (process.argv[2] === 'test') await installBrowser();
+if (process.argv[2] === 'test') {
+	const problem = await installBrowsers();
+	if (problem) stop(problem);
+}
