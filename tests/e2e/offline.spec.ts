@@ -1,16 +1,11 @@
 import { expect, test } from './fixtures';
 import type { StudySet } from '../../src/lib/core/item/study-set';
 import { Learner, SET } from './learner';
+import { workerInCharge } from './worker-in-charge';
 
 test.beforeEach(async ({ page, server }) => {
 	await page.goto('/');
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller)
-			await new Promise((resolve) =>
-				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
-			);
-	});
+	await page.evaluate(workerInCharge);
 	await server.kill();
 });
 

@@ -2,19 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { chromium } from '@playwright/test';
-
 import { expect, test } from './fixtures';
 import { fetchSet, Learner } from './learner';
 
 test('with the server gone and the browser restarted, everything is still there', async ({
 	server,
-	launchOptions,
+	playwright,
+	browserName,
 	viewport
 }) => {
 	const profile = await mkdtemp(join(tmpdir(), 'passage-profile-'));
 	const open = async () => {
-		const context = await chromium.launchPersistentContext(profile, { ...launchOptions, viewport });
+		const context = await playwright[browserName].launchPersistentContext(profile, { viewport });
 		return { context, page: context.pages()[0] ?? (await context.newPage()) };
 	};
 

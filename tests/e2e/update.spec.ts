@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, test as base } from './fixtures';
 import { fetchSet, Learner } from './learner';
+import { workerInCharge } from './worker-in-charge';
 
 /** The build as version A, and a copy in which one page reads “Version B” and the worker knows it. */
 const test = base.extend<{ versionB: string }>({
@@ -35,13 +36,7 @@ async function edit(path: string, change: (text: string) => string) {
 /** A visit to version A whose first card has been answered, with the worker in charge. */
 async function answerFirstCard(page: Page): Promise<Learner> {
 	await page.goto('/');
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller)
-			await new Promise((resolve) =>
-				navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
-			);
-	});
+	await page.evaluate(workerInCharge);
 	await page.goto('/study');
 	const learner = new Learner(page, await fetchSet(page));
 	await learner.respondRight();
