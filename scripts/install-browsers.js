@@ -38,7 +38,8 @@ export async function installBrowsers() {
 /** @param {readonly Engine[]} engines */
 async function installDebianPackages(engines) {
 	if (engines.length === 0) return;
-	const command = `apt-get update -qq && ${aptInstall(engines)}`;
+	const options = '-y -qq --no-install-recommends';
+	const command = `apt-get update -qq && apt-get install ${options} ${debianPackages(engines)}`;
 	await attempt(`Installing ${list(engines)}`, () =>
 		run(command, { DEBIAN_FRONTEND: 'noninteractive' })
 	);
@@ -56,13 +57,13 @@ async function download(engines, withLibraries) {
 
 /** @param {readonly Engine[]} engines */
 function advice(engines) {
-	const debian = process.platform === 'linux' ? `“${aptInstall(engines)}” as root or ` : '';
+	const debian =
+		process.platform === 'linux' ? `“apt-get install ${debianPackages(engines)}” as root or ` : '';
 	return `The browser stories need ${list(engines)}: run ${debian}“npx playwright install ${engines.join(' ')}”, then npm test again.`;
 }
 
 /** @param {readonly Engine[]} engines */
-const aptInstall = (engines) =>
-	`apt-get install -y -qq --no-install-recommends ${engines.flatMap((engine) => DEBIAN_PACKAGES[engine]).join(' ')}`;
+const debianPackages = (engines) => engines.flatMap((engine) => DEBIAN_PACKAGES[engine]).join(' ');
 
 /** @param {readonly Engine[]} engines */
 const list = (engines) => new Intl.ListFormat('en').format(engines.map((engine) => NAMES[engine]));

@@ -30,8 +30,8 @@ export interface Outcome {
 	readonly failure?: string;
 }
 
-const TEST_LIMIT_MILLIS = 10_000;
-const WAIT_LIMIT_MILLIS = 5_000;
+const TEST_LIMIT_MILLIS = 5_000;
+const WAIT_LIMIT_MILLIS = 3_000;
 const WAIT_STEP_MILLIS = 20;
 
 const tests: Test[] = [];

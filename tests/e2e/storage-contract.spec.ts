@@ -14,8 +14,11 @@ test('the learner’s log keeps its contract in this engine’s IndexedDB', asyn
 	tab,
 	contractUrl
 }) => {
+	// Were every test to wait in vain, the story would still tell their names.
+	test.slow();
 	await tab.goto(contractUrl);
 	const outcomes = await tab.evaluate(() => globalThis.storageContract);
-	expect(outcomes.filter(({ failure }) => failure !== undefined)).toEqual([]);
+	const failures = outcomes.flatMap(({ name, failure }) => (failure ? `${name}: ${failure}` : []));
+	expect(failures).toEqual([]);
 	expect(outcomes.length).toBeGreaterThan(0);
 });

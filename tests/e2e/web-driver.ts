@@ -1,6 +1,9 @@
 /** An element, as the protocol names it. */
 export type Element = Readonly<Record<string, string>>;
 
+/** Longer than a story may take, so that the story says what it waited for. */
+const SCRIPT_LIMIT_MILLIS = 300_000;
+
 type Reply = { readonly value: unknown };
 
 /** One session of a W3C WebDriver: https://www.w3.org/TR/webdriver2/. Every call throws the driver's error. */
@@ -14,7 +17,7 @@ export class WebDriver {
 	/** @param driverUrl without a slash at its end */
 	static async openSession(driverUrl: string): Promise<WebDriver> {
 		const session = await command('POST', `${driverUrl}/session`, {
-			capabilities: { alwaysMatch: {} }
+			capabilities: { alwaysMatch: { timeouts: { script: SCRIPT_LIMIT_MILLIS } } }
 		});
 		return new WebDriver(`${driverUrl}/session/${(session as { sessionId: string }).sessionId}`);
 	}
