@@ -19,7 +19,8 @@ export default defineConfig<object, EngineOptions>({
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: true,
-	timeout: 60_000,
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
 	use: {
 		viewport: { width: 390, height: 844 },
 		hasTouch: true,
