@@ -47,6 +47,7 @@ test('cards are graded, taken back and typed, and are still there after a reload
 	await expect.poll(() => text(tab)).toMatch(/xyzzy/);
 	await tab.click('button', /Count as right/);
 	await tab.click('button:enabled', /Good/);
+	await expect.poll(() => text(tab)).toContain(`${gradedCount + 2} of`);
 	await tab.click('button', /Undo/);
 	await expect.poll(() => text(tab)).toContain(`${gradedCount + 1} of`);
 	await tab.click('button', asked);
