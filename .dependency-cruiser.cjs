@@ -4,7 +4,7 @@ const ROOMS = {
 	core: [],
 	i18n: ['core'],
 	content: ['core', 'npm:valibot', 'npm:yaml'],
-	storage: ['core', 'npm:idb', 'npm:valibot'],
+	storage: ['core', 'npm:fsrs-browser', 'npm:idb', 'npm:valibot'],
 	server: ['core', 'content'],
 	session: ['core', 'i18n', 'npm:svelte', 'kit'],
 	components: ['core', 'i18n', 'session', 'npm:svelte', 'kit']
@@ -28,11 +28,26 @@ module.exports = {
 	forbidden: [
 		...rooms,
 		{
+			name: 'fsrs-browser-in-its-worker-alone',
+			comment: 'It weighs 300 kB (brotli); no page may grow by it.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/lib/storage/(fsrs-optimizer|fit-worker)[.]ts$' },
+			to: { path: toPath('npm:fsrs-browser') }
+		},
+		{
+			name: 'nobody-imports-the-worker',
+			comment:
+				'A page starts it by its address; an import would put it and fsrs-browser into the page.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/lib/storage/fit-worker[.]ts$' },
+			to: { path: '^src/lib/storage/(fsrs-optimizer|fit-worker)[.]ts$' }
+		},
+		{
 			name: 'routes-import-no-such-package',
-			comment: 'idb, yaml and valibot each have their room.',
+			comment: 'fsrs-browser, idb, yaml and valibot each have their room.',
 			severity: 'error',
 			from: { path: '^src/(routes/|[^/]+$)' },
-			to: { path: ['idb', 'valibot', 'yaml'].map((name) => toPath(`npm:${name}`)) }
+			to: { path: ['fsrs-browser', 'idb', 'valibot', 'yaml'].map((name) => toPath(`npm:${name}`)) }
 		},
 		{
 			name: 'nothing-imports-routes',
