@@ -9,9 +9,9 @@ export interface CalibrationBin {
 	readonly count: number;
 }
 
-const MAX_BINS = 8;
+const MAX_BINS = 5;
 /** In fewer, the share recalled says more about luck than about the prediction. */
-const MIN_IN_BIN = 10;
+const MIN_IN_BIN = 20;
 
 /**
  * The calibration curve, least expected first: bins of as many recalls each, give or take one, since
