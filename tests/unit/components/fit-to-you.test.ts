@@ -64,8 +64,8 @@ describe('FitToYou', () => {
 		expect(text).toContain('your latest 212 recalls');
 		expect(text).toContain('Fitted to you 74.1%');
 		expect(text).toContain('In use now 67.0%');
-		expect(text).toContain('Before: about 20 points off');
-		expect(text).toContain('After: about 2 points off');
+		expect(text).toContain('In use now: about 20 points off');
+		expect(text).toContain('Fitted to you: about 2 points off');
 		expect(buttons).toEqual(['Use it', 'Keep things as they are']);
 	});
 
