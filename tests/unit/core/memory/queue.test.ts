@@ -8,25 +8,10 @@ import { afterReview, nextCard, remaining, studyQueue } from '$lib/core/memory/q
 import { DEFAULT_SETTINGS, type LearnerSettings } from '$lib/core/memory/settings';
 import type { StudyTarget } from '$lib/core/memory/study-target';
 
+import { makeCard as card } from './make-cards';
 import { NOON, TODAY } from './make-events';
 
 const MINUTE = 60_000;
-
-/** A card reviewed ten days ago and due today, unless told otherwise. */
-const card = (key: string, but: Partial<Card> = {}): Card => ({
-	key,
-	stability: 10,
-	difficulty: 5,
-	reviewCount: 3,
-	lapseCount: 0,
-	firstDay: TODAY - 20,
-	lastDay: TODAY - 10,
-	lastAtMillis: NOON,
-	lastGrade: 'good',
-	dueDay: TODAY,
-	suspended: false,
-	...but
-});
 
 const againToday = (key: string, minutesAgo: number, but: Partial<Card> = {}) =>
 	card(key, {
