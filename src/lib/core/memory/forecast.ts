@@ -17,7 +17,7 @@ export interface RecallSummary {
 
 export function recallSummary(
 	{ cards, settings, fsrs }: LearnerState,
-	targets: readonly StudyTarget[],
+	targets: readonly Pick<StudyTarget, 'cardKey'>[],
 	day: StudyDay
 ): RecallSummary {
 	let sum = 0;

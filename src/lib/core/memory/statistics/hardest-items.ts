@@ -1,0 +1,57 @@
+import type { Card } from '../card';
+import type { CardKey } from '../event';
+
+/** An item with what its hardest card says of it. */
+export interface HardItem<Item> {
+	readonly item: Item;
+	readonly lapseCount: number;
+	/** FSRS difficulty, 1–10. */
+	readonly difficulty: number;
+}
+
+/** Above what a first `again` gives (6.4 with average parameters): a card that has grown harder since. */
+const HARD_FROM_DIFFICULTY = 7;
+
+/**
+ * The items most often forgotten, ties by difficulty, then in the order given; at most `limit`. An item with several
+ * cards stands for its hardest. Cards set aside, and cards neither forgotten nor difficult, are left out.
+ */
+export function hardestItems<Item extends { readonly cardKeys: readonly CardKey[] }>(
+	cards: { get(key: CardKey): Card | undefined },
+	items: Iterable<Item>,
+	limit: number
+): readonly HardItem<Item>[] {
+	// Never longer than the limit: of very many items only a few are ever moved.
+	const hardest: HardItem<Item>[] = [];
+	for (const item of items) {
+		const candidate = hardestCard(cards, item);
+		if (!candidate) continue;
+		const place = hardest.findIndex((kept) => isHarder(candidate, kept));
+		if (place >= 0) hardest.splice(place, 0, candidate);
+		else hardest.push(candidate);
+		if (hardest.length > limit) hardest.pop();
+	}
+	return hardest;
+}
+
+function hardestCard<Item extends { readonly cardKeys: readonly CardKey[] }>(
+	cards: { get(key: CardKey): Card | undefined },
+	item: Item
+): HardItem<Item> | undefined {
+	let hardest: HardItem<Item> | undefined;
+	for (const key of item.cardKeys) {
+		const card = cards.get(key);
+		if (!card || card.suspended) continue;
+		const { lapseCount, difficulty } = card;
+		if (lapseCount === 0 && difficulty <= HARD_FROM_DIFFICULTY) continue;
+		const candidate = { item, lapseCount, difficulty };
+		if (!hardest || isHarder(candidate, hardest)) hardest = candidate;
+	}
+	return hardest;
+}
+
+function isHarder(a: HardItem<unknown>, b: HardItem<unknown>): boolean {
+	return (
+		a.lapseCount > b.lapseCount || (a.lapseCount === b.lapseCount && a.difficulty > b.difficulty)
+	);
+}
