@@ -1,6 +1,7 @@
 import { getLocale } from './paraglide/runtime';
 import { m } from './paraglide/messages';
 import type { NextInterval } from '$lib/core/memory/preview-grades';
+import type { Weekday } from '$lib/core/memory/statistics/study-calendar';
 import { type StudyDay, studyDayToUtcMillis } from '$lib/core/memory/time';
 
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
@@ -11,12 +12,42 @@ export const formatPercent = (share: number): string =>
 	formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
 
 export const formatDay = (day: StudyDay): string =>
-	new Intl.DateTimeFormat(dateLocale(), {
-		weekday: 'long',
-		day: 'numeric',
-		month: 'long',
-		timeZone: 'UTC'
-	}).format(studyDayToUtcMillis(day));
+	formatPartsOfDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
+
+export const formatShortDay = (day: StudyDay): string =>
+	formatPartsOfDay(day, { day: 'numeric', month: 'short' });
+
+export const formatDayOfYear = (day: StudyDay): string =>
+	formatPartsOfDay(day, { dateStyle: 'long' });
+
+/** The name of the month that the day is in. */
+export const formatMonth = (day: StudyDay): string => formatPartsOfDay(day, { month: 'short' });
+
+/** The name of the day of the week. */
+export const formatWeekday = (day: StudyDay): string => formatPartsOfDay(day, { weekday: 'short' });
+
+function formatPartsOfDay(day: StudyDay, parts: Intl.DateTimeFormatOptions): string {
+	return new Intl.DateTimeFormat(dateLocale(), { ...parts, timeZone: 'UTC' }).format(
+		studyDayToUtcMillis(day)
+	);
+}
+
+/** With the unit; to one place below ten. */
+export const formatMinutes = (minutes: number): string => formatDuration(minutes, 'minute');
+export const formatHours = (hours: number): string => formatDuration(hours, 'hour');
+
+function formatDuration(value: number, unit: 'minute' | 'hour'): string {
+	const maximumFractionDigits = value < 10 ? 1 : 0;
+	return formatNumber(value, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits });
+}
+
+/** The day a week begins with where the learner's language is spoken; Monday where the browser does not know. */
+export function firstWeekday(): Weekday {
+	// Firefox had neither and Safari 16.4 the older one when they were new enough for us.
+	const locale: Partial<Pick<Intl.Locale, 'getWeekInfo'>> & { weekInfo?: Intl.WeekInfo } =
+		new Intl.Locale(dateLocale());
+	return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) as Weekday;
+}
 
 /** @param iso ISO 8601 with the precision to show: `2023`, `2023-06` or `2023-06-30`. */
 export function formatIsoDate(iso: string): string {
