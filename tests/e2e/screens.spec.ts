@@ -14,6 +14,7 @@ const PAGES = [
 	`/sets/${SET}`,
 	`/sets/${SET}/read`,
 	`/sets/${SET}/read#p10`,
+	'/progress',
 	'/settings',
 	'/about',
 	'/nowhere'
@@ -33,6 +34,11 @@ async function expectAccessible(page: Page) {
 	expect(overflow, 'no sideways scrolling').toBe(0);
 }
 
+async function allTables(page: Page) {
+	await expect(page.getByRole('heading', { name: 'Your time' })).toBeVisible();
+	return page.getByText('As a table').all();
+}
+
 for (const viewport of SIZES)
 	for (const colorScheme of SCHEMES)
 		test.describe(`${viewport.width} wide, ${colorScheme}`, () => {
@@ -46,7 +52,7 @@ for (const viewport of SIZES)
 				}
 			});
 
-			test('axe finds nothing on a question and its verdict, right and wrong, nor when done', async ({
+			test('axe finds nothing on a question and its verdict, right and wrong, nor when done, nor on progress', async ({
 				page
 			}) => {
 				await page.goto('/study');
@@ -61,6 +67,9 @@ for (const viewport of SIZES)
 				await expectAccessible(page);
 				await page.getByRole('button', { name: 'Continue' }).click();
 				await learner.studyAll();
+				await expectAccessible(page);
+				await page.goto('/progress');
+				for (const table of await allTables(page)) await table.click();
 				await expectAccessible(page);
 			});
 		});
