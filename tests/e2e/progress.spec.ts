@@ -85,6 +85,11 @@ test('after a second day it says what was recalled, when, and what was hardest',
 		31
 	);
 
+	const sideways = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(sideways, 'no table is wider than a phone').toBe(0);
+
 	const hardest = page.getByRole('listitem').filter({ hasText: 'forgotten once' });
 	await expect(hardest).toHaveCount(2);
 	await hardest.getByRole('link', { name: words(forgotten.stem) }).click();

@@ -34,11 +34,6 @@ async function expectAccessible(page: Page) {
 	expect(overflow, 'no sideways scrolling').toBe(0);
 }
 
-async function allTables(page: Page) {
-	await expect(page.getByRole('heading', { name: 'Your time' })).toBeVisible();
-	return page.getByText('As a table').all();
-}
-
 for (const viewport of SIZES)
 	for (const colorScheme of SCHEMES)
 		test.describe(`${viewport.width} wide, ${colorScheme}`, () => {
@@ -69,7 +64,8 @@ for (const viewport of SIZES)
 				await learner.studyAll();
 				await expectAccessible(page);
 				await page.goto('/progress');
-				for (const table of await allTables(page)) await table.click();
+				await page.getByText('As a table').first().click();
+				await expect(page.getByRole('table')).toBeVisible();
 				await expectAccessible(page);
 			});
 		});

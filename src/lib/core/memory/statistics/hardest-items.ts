@@ -26,6 +26,8 @@ export function hardestItems<Item extends { readonly cardKeys: readonly CardKey[
 	for (const item of items) {
 		const candidate = hardestCard(cards, item);
 		if (!candidate) continue;
+		const last = hardest.length === limit ? hardest.at(-1) : undefined;
+		if (last && !isHarder(candidate, last)) continue;
 		const place = hardest.findIndex((kept) => isHarder(candidate, kept));
 		if (place >= 0) hardest.splice(place, 0, candidate);
 		else hardest.push(candidate);
