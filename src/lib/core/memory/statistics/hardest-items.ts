@@ -24,35 +24,35 @@ export function hardestItems<Item extends { readonly cardKeys: readonly CardKey[
 	// Never longer than the limit: of very many items only a few are ever moved.
 	const hardest: HardItem<Item>[] = [];
 	for (const item of items) {
-		const candidate = hardestCard(cards, item);
-		if (!candidate) continue;
+		const card = hardestCard(cards, item.cardKeys);
+		if (!card) continue;
 		const last = hardest.length === limit ? hardest.at(-1) : undefined;
-		if (last && !isHarder(candidate, last)) continue;
-		const place = hardest.findIndex((kept) => isHarder(candidate, kept));
-		if (place >= 0) hardest.splice(place, 0, candidate);
-		else hardest.push(candidate);
+		if (last && !isHarder(card, last)) continue;
+		const place = hardest.findIndex((kept) => isHarder(card, kept));
+		const { lapseCount, difficulty } = card;
+		hardest.splice(place < 0 ? hardest.length : place, 0, { item, lapseCount, difficulty });
 		if (hardest.length > limit) hardest.pop();
 	}
 	return hardest;
 }
 
-function hardestCard<Item extends { readonly cardKeys: readonly CardKey[] }>(
+type Hardness = Pick<Card, 'lapseCount' | 'difficulty'>;
+
+function hardestCard(
 	cards: { get(key: CardKey): Card | undefined },
-	item: Item
-): HardItem<Item> | undefined {
-	let hardest: HardItem<Item> | undefined;
-	for (const key of item.cardKeys) {
+	keys: readonly CardKey[]
+): Hardness | undefined {
+	let hardest: Card | undefined;
+	for (const key of keys) {
 		const card = cards.get(key);
 		if (!card || card.suspended) continue;
-		const { lapseCount, difficulty } = card;
-		if (lapseCount === 0 && difficulty <= HARD_FROM_DIFFICULTY) continue;
-		const candidate = { item, lapseCount, difficulty };
-		if (!hardest || isHarder(candidate, hardest)) hardest = candidate;
+		if (card.lapseCount === 0 && card.difficulty <= HARD_FROM_DIFFICULTY) continue;
+		if (!hardest || isHarder(card, hardest)) hardest = card;
 	}
 	return hardest;
 }
 
-function isHarder(a: HardItem<unknown>, b: HardItem<unknown>): boolean {
+function isHarder(a: Hardness, b: Hardness): boolean {
 	return (
 		a.lapseCount > b.lapseCount || (a.lapseCount === b.lapseCount && a.difficulty > b.difficulty)
 	);

@@ -12,13 +12,14 @@ describe('studyMinutes', () => {
 		const days = [
 			minutes(TODAY - 100, 600),
 			minutes(TODAY - 29, 60),
+			minutes(TODAY - 7, 18),
 			minutes(TODAY - 6, 28),
 			minutes(TODAY, 14)
 		];
 		const found = studyMinutes(days, TODAY);
 		expect(found).toMatchObject({ todayMinutes: 14, weekMeanMinutes: 6 });
-		expect(found.monthMeanMinutes).toBeCloseTo(102 / 30, 9);
-		expect(found.totalHours).toBeCloseTo(702 / 60, 9);
+		expect(found.monthMeanMinutes).toBeCloseTo(120 / 30, 9);
+		expect(found.totalHours).toBeCloseTo(720 / 60, 9);
 	});
 
 	test('somebody who began three days ago is measured over three days', () => {
