@@ -3,7 +3,7 @@ export interface IntervalScale {
 	/** The share at the line's start, a whole tenth; its end is 1. */
 	readonly from: number;
 	/** 0–100 along the line. */
-	place(share: number): number;
+	readonly place: (share: number) => number;
 }
 
 /** From the tenth at or below the least of the shares to 1; at least the upper half is always shown. */
