@@ -26,7 +26,7 @@ export function idbWorld(): World {
 	databaseNames.push(databaseName);
 	const open = async () => {
 		const newDeviceId = () => `device-${++deviceCount}`;
-		const log = await openLearnerLog({ clock, newDeviceId, databaseName });
+		const log = await openLearnerLog({ learnerId: 'me', clock, newDeviceId, databaseName });
 		if (!log.ok) throw new Error(`open failed: ${log.error.kind}`);
 		opened.push(log.value);
 		return log.value;

@@ -11,11 +11,11 @@ const PAGE = `<!doctype html><html lang="en"><title>The storage contract</title>
 
 /** Serves a page that runs the storage contract and leaves the outcomes in `storageContract`. */
 export async function serveContractPage(): Promise<{ url: string; close: () => void }> {
-	const script = await bundle();
-	const server = createServer(({ url }, response) => {
-		const isScript = url === '/contract.js';
-		response.setHeader('content-type', `text/${isScript ? 'javascript' : 'html'}; charset=utf-8`);
-		response.end(isScript ? script : PAGE);
+	const scripts = await bundle();
+	const server = createServer(({ url = '' }, response) => {
+		const script = scripts.get(url);
+		response.setHeader('content-type', `text/${script ? 'javascript' : 'html'}; charset=utf-8`);
+		response.end(script ?? PAGE);
 	});
 	await once(server.listen(0, '127.0.0.1'), 'listening');
 	const { port } = server.address() as AddressInfo;
@@ -28,8 +28,9 @@ export async function serveContractPage(): Promise<{ url: string; close: () => v
 	};
 }
 
-async function bundle(): Promise<string> {
-	const [{ output }] = (await build({
+/** The contract, what it imports later on, and the log's worker, by their addresses. */
+async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+	const { output } = (await build({
 		configFile: false,
 		logLevel: 'warn',
 		resolve: {
@@ -38,9 +39,14 @@ async function bundle(): Promise<string> {
 		build: {
 			write: false,
 			minify: false,
-			lib: { entry: path('tests/browser/storage-contract.ts'), formats: ['es'] }
-		}
-	})) as Rolldown.RolldownOutput[] as [Rolldown.RolldownOutput];
-	if (output.length !== 1) throw new Error('the contract is one script');
-	return output[0].code;
+			rolldownOptions: {
+				input: path('tests/browser/storage-contract.ts'),
+				output: { entryFileNames: 'contract.js' }
+			}
+		},
+		worker: { format: 'es' }
+	})) as Rolldown.RolldownOutput;
+	return new Map(
+		output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source])
+	);
 }

@@ -44,7 +44,7 @@ export class FollowedFold {
 	/** From the snapshot where there is a sound one, else from the first event. */
 	async open(): Promise<void> {
 		const snapshot = await readSnapshot(this.#db);
-		if (!snapshot && (await this.#reader.lastArrival()) > MOST_TO_CATCH_UP) return this.#foldAnew();
+		if (!snapshot && (await this.#reader.lastArrival()) > MOST_TO_CATCH_UP) return this.foldAnew();
 		this.#fold = new LearnerFold(snapshot?.saved);
 		this.#lastArrival = this.#snapshotArrival = snapshot?.arrival ?? 0;
 		const { events, lastArrival } = await this.#reader.after(this.#lastArrival);
@@ -71,7 +71,7 @@ export class FollowedFold {
 			...(await this.#reader.byIds(undoneIds))
 		];
 		const needs = this.#fold.needs(events, takenBack);
-		if (needs.kind === 'everything') return this.#foldAnew();
+		if (needs.kind === 'everything') return this.foldAnew();
 		const arrived = new Set(events.map(({ id }) => id));
 		const histories = await this.#reader.ofCards(needs.cardKeys);
 		for (const [cardKey, history] of histories)
@@ -89,7 +89,8 @@ export class FollowedFold {
 		return { saved: this.#fold.save(), arrival: this.#lastArrival };
 	}
 
-	async #foldAnew(): Promise<void> {
+	/** Anew from all that is on disk. */
+	async foldAnew(): Promise<void> {
 		const done = await runTask(this.#db, 'rebuild', undefined);
 		if (!done.ok) throw new Error(done.error.kind);
 		for (const first of done.value.damaged) this.#reader.damaged.set(first, undefined);

@@ -25,6 +25,9 @@ import { whenIdle } from './when-idle';
 /** A snapshot is written after this many arrivals: folding fewer takes less than reading them. */
 const SNAPSHOT_EVERY = 200;
 
+/** Said to other tabs instead of nothing when a backup was restored. */
+const RESTORED = 'restored';
+
 /** Whose log this is, and where it is being written. */
 export interface LogIdentity {
 	readonly learnerId: LearnerId;
@@ -58,7 +61,8 @@ export class IdbLearnerLog implements LearnerLog {
 		this.#damage = new DamageRecord(db);
 		this.#fold = new FollowedFold(db, this.#reader);
 		this.#channel = new BroadcastChannel(`${db.name}-arrivals`);
-		this.#channel.onmessage = () => void this.#inTurn(() => this.#followOtherTabs());
+		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) =>
+			void this.#inTurn(() => this.#followOtherTabs(data === RESTORED));
 	}
 
 	/** @throws what IndexedDB throws */
@@ -136,10 +140,9 @@ export class IdbLearnerLog implements LearnerLog {
 		if (!restored.ok) return restored;
 		if (restored.value.ok && restored.value.value.addedCount > 0)
 			await this.#inTurn(async () => {
-				await this.#fold.catchUp();
-				await this.#damage.load(await this.#db.get('meta', 'damaged'));
+				await this.#foldAnew();
 				this.#tell();
-				this.#channel.postMessage(null);
+				this.#channel.postMessage(RESTORED);
 			});
 		return restored.value;
 	}
@@ -210,15 +213,23 @@ export class IdbLearnerLog implements LearnerLog {
 		return { event, arrival };
 	}
 
-	async #followOtherTabs(): Promise<void> {
+	async #followOtherTabs(wasRestored: boolean): Promise<void> {
 		if (this.#lost || this.#closed) return;
 		try {
-			await this.#fold.catchUp();
+			if (wasRestored) await this.#foldAnew();
+			else await this.#fold.catchUp();
 			await this.#afterReading();
 			this.#tell();
 		} catch {
 			// The next append meets the same trouble and reports it.
 		}
+	}
+
+	/** A backup may have brought back what was damaged, and folded once already. */
+	async #foldAnew(): Promise<void> {
+		this.#reader.damaged.clear();
+		await this.#fold.foldAnew();
+		await this.#damage.load(await this.#db.get('meta', 'damaged'));
 	}
 
 	#tell(): void {

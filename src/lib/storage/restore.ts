@@ -72,7 +72,14 @@ async function addSegments(
 	records: readonly SegmentRecord[],
 	mended: readonly Arrival[]
 ): Promise<void> {
-	const transaction = strictTransaction(db, 'events', 'segments', 'segmentCards', 'meta');
+	const transaction = strictTransaction(
+		db,
+		'events',
+		'segments',
+		'segmentCards',
+		'snapshots',
+		'meta'
+	);
 	const [rows, segments, segmentCards, meta] = [
 		transaction.objectStore('events'),
 		transaction.objectStore('segments'),
@@ -88,6 +95,8 @@ async function addSegments(
 		arrival += segment.count;
 	}
 	requests.push(rows.put({}, arrival - 1), rows.delete(arrival - 1));
+	// What came back for a damaged segment may be folded into it already.
+	requests.push(transaction.objectStore('snapshots').clear());
 	for (const gone of mended) requests.push(segments.delete(gone), segmentCards.delete(gone));
 	const newest = records.map(({ segment }) => segment.greatestId).reduce((a, b) => (a > b ? a : b));
 	const stored: unknown = await meta.get('newestId');

@@ -5,24 +5,21 @@ import { strictTransaction } from './database';
 import { makeSegment } from './make-segment';
 
 /** Events in a full stretch: a quarter of a megabyte at most, read in a few milliseconds. */
-export const SEGMENT_SIZE = 4096;
+const SEGMENT_SIZE = 4096;
 
 /**
  * Seals the oldest stretch of rows, if there is a full one: the same events in the same order, packed. All or nothing,
  * in one transaction. A row that is no event, or a number that was never given, ends a segment.
  * @returns whether anything was sealed
  */
-export async function sealOldest(db: Database): Promise<boolean> {
+export async function sealOldest(db: Database, size = SEGMENT_SIZE): Promise<boolean> {
 	const transaction = strictTransaction(db, 'events', 'segments', 'segmentCards');
 	const rows = transaction.objectStore('events');
-	if ((await rows.count()) < SEGMENT_SIZE) {
+	if ((await rows.count()) < size) {
 		await transaction.done;
 		return false;
 	}
-	const [values, keys] = await Promise.all([
-		rows.getAll(null, SEGMENT_SIZE),
-		rows.getAllKeys(null, SEGMENT_SIZE)
-	]);
+	const [values, keys] = await Promise.all([rows.getAll(null, size), rows.getAllKeys(null, size)]);
 	const requests: Promise<unknown>[] = [];
 	for (const { first, events } of runs(keys, values)) {
 		const { segment, cards } = makeSegment(events);

@@ -23,6 +23,18 @@ export interface World {
 	readonly open: () => Promise<LearnerLog>;
 }
 
+async function backUp(log: LearnerLog, learnerName = '') {
+	const file = await log.backUp(learnerName);
+	if (!file.ok) throw new Error(`backing up failed: ${file.error.kind}`);
+	return file.value;
+}
+
+async function restore(log: LearnerLog, file: Uint8Array<ArrayBuffer>) {
+	const restored = await log.restore(file);
+	if (!restored.ok) throw new Error(`restoring failed: ${restored.error.kind}`);
+	return restored.value;
+}
+
 export async function append(log: LearnerLog, draft: EventDraft) {
 	const appended = await log.append(draft);
 	if (!appended.ok) throw new Error(`append failed: ${appended.error.kind}`);
@@ -186,6 +198,113 @@ export function learnerLogContract(makeWorld: () => World) {
 			const { state } = await append(right, { kind: 'undone', eventId: slip.event.id });
 			expect(state.cards.has(A)).toBe(false);
 			await vi.waitFor(() => expect(left.state.cards.has(A)).toBe(false));
+		});
+	});
+
+	describe('a backup', () => {
+		/** A log with reviews of two cards, one taken back, a card set aside and a setting. */
+		async function filledWorld() {
+			const world = makeWorld();
+			const log = await world.open();
+			for (let n = 0; n < 12; n++) {
+				world.clock.at += DAY_MILLIS / 2;
+				await append(log, reviewDraft(n % 3 ? A : B, n % 4 ? 'good' : 'again'));
+			}
+			const slip = await append(log, reviewDraft(A, 'again'));
+			await append(log, { kind: 'undone', eventId: slip.event.id });
+			await append(log, { kind: 'suspended', cardKey: B });
+			await append(log, { kind: 'setting-changed', name: 'newPerDay', value: 5 });
+			return { ...world, log };
+		}
+
+		test('brings everything into an empty log, and a second time nothing', async () => {
+			const { log, clock } = await filledWorld();
+			const file = await backUp(log, 'Amina');
+			const { open } = makeWorld();
+			const other = await open();
+			const restored = await restore(other, file);
+			expect(restored.header).toMatchObject({
+				learnerId: 'me',
+				learnerName: 'Amina',
+				madeAtMillis: clock.at,
+				eventCount: 16
+			});
+			expect(restored.addedCount).toBe(16);
+			expect(other.state).toEqual(log.state);
+			expect((await restore(other, file)).addedCount).toBe(0);
+			expect((await open()).state).toEqual(log.state);
+		});
+
+		test('comes to the same, whichever of two devices restores the other’s', async () => {
+			const left = await filledWorld();
+			const right = makeWorld();
+			right.clock.at -= 2 * DAY_MILLIS;
+			const other = await right.open();
+			for (const key of [A, B, A, 'set/third/whole']) await append(other, reviewDraft(key, 'hard'));
+			const [ofLeft, ofRight] = [await backUp(left.log), await backUp(other)];
+			await restore(left.log, ofRight);
+			await restore(other, ofLeft);
+			expect(left.log.state).toEqual(other.state);
+			expect(left.log.state.cards.size).toBe(3);
+		});
+
+		test('can be gone on from: what is done next comes last, and what came back can be taken back', async () => {
+			const { log, clock } = await filledWorld();
+			const last = await append(log, reviewDraft('set/third/whole'));
+			const { clock: behind, open } = makeWorld();
+			behind.at = clock.at - 30 * DAY_MILLIS;
+			const other = await open();
+			await restore(other, await backUp(log));
+			const { event } = await append(other, reviewDraft(A, 'easy'));
+			expect(event.id > last.event.id).toBe(true);
+			expect(event.deviceId).not.toBe(last.event.deviceId);
+			expect(other.state.cards.get(A)?.lastGrade).toBe('easy');
+			await append(other, { kind: 'undone', eventId: last.event.id });
+			expect(other.state.cards.has('set/third/whole')).toBe(false);
+			expect((await open()).state).toEqual(other.state);
+		});
+
+		test('tells the other tabs what came', async () => {
+			const { log } = await filledWorld();
+			const { open } = makeWorld();
+			const [left, right] = [await open(), await open()];
+			await restore(left, await backUp(log));
+			await vi.waitFor(() => expect(right.state).toEqual(log.state));
+		});
+
+		test('adds nothing of a file that is not whole, and says why', async () => {
+			const { log } = await filledWorld();
+			const file = await backUp(log);
+			const other = await makeWorld().open();
+			const changed = file.slice();
+			changed[changed.length - 20]! ^= 1;
+			const cases = [
+				[new TextEncoder().encode('{"cards":[]}'), 'foreign'],
+				[new Uint8Array(0), 'foreign'],
+				[file.slice(0, -8), 'damaged'],
+				[changed, 'damaged']
+			] as const;
+			for (const [bytes, kind] of cases)
+				expect(await other.restore(bytes)).toEqual({ ok: false, error: { kind } });
+			expect(other.state.cards.size).toBe(0);
+			expect(other.state.days).toEqual([]);
+		});
+	});
+
+	describe('histories', () => {
+		test('are each card’s reviews in order, without those taken back', async () => {
+			const log = await makeWorld().open();
+			await append(log, reviewDraft(B, 'easy'));
+			await append(log, reviewDraft(A, 'again'));
+			const slip = await append(log, reviewDraft(A, 'easy'));
+			await append(log, { kind: 'suspended', cardKey: A });
+			await append(log, reviewDraft(A, 'good'));
+			await append(log, { kind: 'undone', eventId: slip.event.id });
+			const histories = await log.histories();
+			if (!histories.ok) throw new Error(histories.error.kind);
+			// B’s key sorts before A’s: mali/when-ended, mali/who-asked.
+			expect([...histories.value.starts]).toEqual([0, 1, 3]);
+			expect([...histories.value.grades]).toEqual([3, 0, 2]);
 		});
 	});
 }

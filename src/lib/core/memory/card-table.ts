@@ -84,14 +84,11 @@ export class CardTable implements Cards {
 	}
 
 	keys(): CardKey[] {
-		const keys = this.#keys.all().concat(this.#addedKeys);
-		const present =
-			this.#removed.size === 0 ? keys : keys.filter((_, row) => !this.#removed.has(row));
-		return this.#addedKeys.length === 0 ? present : present.sort();
+		return this.#rowsByKey().map(({ key }) => key);
 	}
 
 	*[Symbol.iterator](): Iterator<Card> {
-		for (const key of this.keys()) yield this.get(key) as Card;
+		for (const { key, row } of this.#rowsByKey()) yield this.#cardAt(row, key);
 	}
 
 	reviewedSince(day: StudyDay): Card[] {
@@ -153,9 +150,10 @@ export class CardTable implements Cards {
 
 	/** The same cards give the same columns, whatever order they came in. */
 	save(): SavedCards {
-		const keys = this.keys();
 		const isAsStored = this.#addedKeys.length === 0 && this.#removed.size === 0;
-		const rows = isAsStored ? undefined : Uint32Array.from(keys, (key) => this.#find(key));
+		const inOrder = this.#rowsByKey();
+		const keys = inOrder.map(({ key }) => key);
+		const rows = isAsStored ? undefined : inOrder.map(({ row }) => row);
 		const columns = emptyColumns(keys.length);
 		for (const name of NAMES) {
 			const [from, to] = [this.#columns[name], columns[name]];
@@ -174,6 +172,13 @@ export class CardTable implements Cards {
 			columns,
 			devices: devices.list
 		};
+	}
+
+	/** Ascending by key. */
+	#rowsByKey(): { readonly key: CardKey; readonly row: number }[] {
+		const all = this.#keys.all().concat(this.#addedKeys);
+		const rows = all.map((key, row) => ({ key, row })).filter(({ row }) => !this.#removed.has(row));
+		return this.#addedKeys.length === 0 ? rows : rows.sort((a, b) => (a.key < b.key ? -1 : 1));
 	}
 
 	get #rowCount(): number {

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { foldEvents } from '$lib/core/memory/fold';
 import { sectionRecall } from '$lib/core/memory/statistics/section-recall';
 
-import { A, Device, TODAY } from '../make-events';
+import { A, Device, stateOf, TODAY } from '../make-events';
 
 describe('sectionRecall', () => {
 	test('is the mean of the section’s cards, where one never asked counts as 0', () => {
-		const { state } = foldEvents([new Device().review(A, 'easy')]);
+		const state = stateOf([new Device().review(A, 'easy')]);
 		const item = { id: 'who-asked', stem: 'Who asked?' };
 		const sections = [
 			{ title: 'The vote', items: [{ ...item, cardKeys: [A, 'mali/gaps/d1'] }] },
