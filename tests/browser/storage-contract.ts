@@ -5,8 +5,9 @@ import { type Outcome, runTests } from './vitest';
 declare global {
 	/** How each test of the contract went in this page. */
 	var storageContract: Promise<readonly Outcome[]>;
+	var tellOutcomes: (outcomes: readonly Outcome[]) => void;
 }
 
 leaveNothingAfterEachTest();
 learnerLogContract(idbWorld);
-globalThis.storageContract = runTests();
+globalThis.tellOutcomes(await runTests());

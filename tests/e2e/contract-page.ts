@@ -7,7 +7,10 @@ import { build, type Rolldown } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
-const PAGE = `<!doctype html><html lang="en"><title>The storage contract</title><script type="module" src="/contract.js"></script>`;
+/** The outcomes are promised before the contract is loaded, since a driver may ask for them earlier. */
+const PAGE = `<!doctype html><html lang="en"><title>The storage contract</title>
+<script>storageContract = new Promise((resolve) => (tellOutcomes = resolve))</script>
+<script type="module" src="/contract.js"></script>`;
 
 /** Serves a page that runs the storage contract and leaves the outcomes in `storageContract`. */
 export async function serveContractPage(): Promise<{ url: string; close: () => void }> {

@@ -16,8 +16,8 @@ export interface PassageSchema extends DBSchema {
 	segmentCards: { key: Arrival; value: unknown };
 	/** One value, under `fold`; may be thrown away at any moment. */
 	snapshots: { key: 'fold'; value: unknown };
-	/** `deviceId`; `newestId`, the greatest event id given or seen; `damaged`, segments found unreadable. */
-	meta: { key: 'deviceId' | 'newestId' | 'damaged'; value: unknown };
+	/** `deviceId`; `newestId`, the greatest event id given or seen; `damaged`, segments found unreadable; `probe`, never for long. */
+	meta: { key: 'deviceId' | 'newestId' | 'damaged' | 'probe'; value: unknown };
 }
 
 export type StoreName = 'events' | 'segments' | 'segmentCards' | 'snapshots' | 'meta';

@@ -5,8 +5,8 @@ import type { EventId } from '../core/memory/event';
 import { unpackSnapshot } from '../core/memory/snapshot';
 import type { Arrival, Database } from './database';
 import type { LogReader } from './log-reader';
-import { runTask } from './run-task';
 import { readSnapshot } from './snapshot';
+import type { TaskRunner } from './task-runner';
 
 /** More arrivals than this are folded off the page: there is no snapshot, or a backup was restored since. */
 const MOST_TO_CATCH_UP = 5000;
@@ -15,13 +15,15 @@ const MOST_TO_CATCH_UP = 5000;
 export class FollowedFold {
 	readonly #db: Database;
 	readonly #reader: LogReader;
+	readonly #tasks: TaskRunner;
 	#fold = new LearnerFold();
 	#lastArrival: Arrival = 0;
 	#snapshotArrival: Arrival = 0;
 
-	constructor(db: Database, reader: LogReader) {
+	constructor(db: Database, reader: LogReader, tasks: TaskRunner) {
 		this.#db = db;
 		this.#reader = reader;
+		this.#tasks = tasks;
 	}
 
 	get state(): LearnerState {
@@ -91,7 +93,7 @@ export class FollowedFold {
 
 	/** Anew from all that is on disk. */
 	async foldAnew(): Promise<void> {
-		const done = await runTask(this.#db, 'rebuild', undefined);
+		const done = await this.#tasks.run('rebuild', undefined);
 		if (!done.ok) throw new Error(done.error.kind);
 		for (const first of done.value.damaged) this.#reader.damaged.set(first, undefined);
 		const snapshot = unpackSnapshot(done.value.value);

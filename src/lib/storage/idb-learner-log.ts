@@ -12,13 +12,13 @@ import type {
 } from '../core/memory/learner-log';
 import { type Clock, studyDayAt } from '../core/memory/time';
 import { failed, ok, type Result } from '../core/result';
-import type { chores as Chores } from './chores';
+import type { Chores } from './chores';
 import { DamageRecord } from './damage-record';
 import { type Arrival, type Database, strictTransaction } from './database';
 import { FollowedFold } from './followed-fold';
 import { LogReader } from './log-reader';
 import type { LogTasks } from './log-work';
-import { runTask } from './run-task';
+import { TaskRunner } from './task-runner';
 import { toStoreError } from './store-error';
 import { whenIdle } from './when-idle';
 
@@ -41,12 +41,14 @@ export class IdbLearnerLog implements LearnerLog {
 	readonly #clock: Clock;
 	readonly #reader: LogReader;
 	readonly #damage: DamageRecord;
+	readonly #tasks: TaskRunner;
 	readonly #fold: FollowedFold;
 	readonly #channel: BroadcastChannel;
 	readonly #listeners = new Set<(state: LearnerState) => void>();
 	readonly #lostListeners = new Set<() => void>();
 	/** Loaded when they are planned, long after the first card. */
-	#chores: typeof Chores | undefined;
+	#chores: Promise<Chores | undefined> | undefined;
+	#preparedChores: Chores | undefined;
 	#choresPlanned = false;
 	#lost = false;
 	#closed = false;
@@ -59,7 +61,8 @@ export class IdbLearnerLog implements LearnerLog {
 		this.#clock = clock;
 		this.#reader = new LogReader(db);
 		this.#damage = new DamageRecord(db);
-		this.#fold = new FollowedFold(db, this.#reader);
+		this.#tasks = new TaskRunner(db);
+		this.#fold = new FollowedFold(db, this.#reader, this.#tasks);
 		this.#channel = new BroadcastChannel(`${db.name}-arrivals`);
 		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) =>
 			void this.#inTurn(() => this.#followOtherTabs(data === RESTORED));
@@ -156,7 +159,7 @@ export class IdbLearnerLog implements LearnerLog {
 		this.#closed = true;
 		this.#channel.close();
 		if (this.#lost) return;
-		if (this.#choresPlanned) void this.#chores?.saveSnapshot(this.#db, this.#fold.save());
+		if (this.#choresPlanned) void this.#preparedChores?.saveSnapshot(this.#fold.save());
 		// Closes once the snapshot's transaction is through.
 		this.#db.close();
 	}
@@ -184,7 +187,7 @@ export class IdbLearnerLog implements LearnerLog {
 		takes: LogTasks[Task]['takes']
 	): Promise<Result<LogTasks[Task]['gives'], StoreError>> {
 		if (this.#lost || this.#closed) return failed({ kind: 'storage-lost' });
-		const done = await runTask(this.#db, task, takes);
+		const done = await this.#tasks.run(task, takes);
 		if (!done.ok) return done;
 		await this.#damage.note(done.value.damaged).catch(() => undefined);
 		return ok(done.value.value);
@@ -238,18 +241,30 @@ export class IdbLearnerLog implements LearnerLog {
 
 	async #afterReading(): Promise<void> {
 		await this.#damage.note(this.#reader.damaged.keys());
-		if (this.#choresPlanned || this.#fold.sinceSnapshot < SNAPSHOT_EVERY) return;
+		const { sinceSnapshot } = this.#fold;
+		// Early enough to be at hand when the page is closed.
+		if (sinceSnapshot >= SNAPSHOT_EVERY / 2) this.#chores ??= this.#prepareChores();
+		if (this.#choresPlanned || sinceSnapshot < SNAPSHOT_EVERY) return;
 		this.#choresPlanned = true;
-		this.#chores ??= (await import('./chores')).chores;
 		whenIdle(() => void this.#inTurn(() => this.#doChores()));
+	}
+
+	async #prepareChores(): Promise<Chores | undefined> {
+		try {
+			const { Chores } = await import('./chores');
+			return (this.#preparedChores = await Chores.prepare(this.#db));
+		} catch {
+			return undefined;
+		}
 	}
 
 	/** Never in the way of an append. */
 	async #doChores(): Promise<void> {
-		if (!this.#choresPlanned || this.#lost || this.#closed) return;
+		const chores = await this.#chores;
+		if (!chores || !this.#choresPlanned || this.#lost || this.#closed) return;
 		this.#choresPlanned = false;
-		await this.#chores?.saveSnapshot(this.#db, this.#fold.save());
-		await this.#chores?.seal(this.#db);
+		await chores.saveSnapshot(this.#fold.save());
+		await chores.seal();
 	}
 }
 

@@ -10,6 +10,7 @@ import type { Arrival, Database } from './database';
 import { LogReader } from './log-reader';
 import { restore } from './restore';
 import { writeSnapshot } from './snapshot';
+import { bytesFormOf } from './stored-bytes';
 import { readWholeLog } from './whole-log';
 
 /** What reads the whole log, and so is done off the page. */
@@ -45,7 +46,7 @@ const WORK: Work = {
 	async rebuild(db, reader) {
 		const { blocks, lastArrival } = await readWholeLog(db, reader);
 		const snapshot = packSnapshot(foldAll(blocks), lastArrival);
-		await writeSnapshot(db, snapshot).catch(() => undefined);
+		await writeSnapshot(db, snapshot, await bytesFormOf(db)).catch(() => undefined);
 		return snapshot;
 	},
 	async backUp(db, reader, header) {

@@ -1,16 +1,24 @@
 import { openDatabase } from './database';
-import type { WorkerAnswer, WorkerOrder } from './run-task';
 import { doTask } from './log-work';
 import { toStoreError } from './store-error';
+import type { WorkerAnswer, WorkerOrder } from './task-runner';
 
-/** Does one task on a connection of its own; the page ends the worker afterwards. */
-self.onmessage = async ({ data: { databaseName, task, takes } }: MessageEvent<WorkerOrder>) => {
+/** Does each task on a connection of its own. */
+self.onmessage = async ({ data }: MessageEvent<WorkerOrder>) => {
+	const { number } = data;
 	try {
-		const db = await openDatabase(databaseName);
-		const done = await doTask(db, task, takes);
-		db.close();
-		self.postMessage({ done } satisfies WorkerAnswer);
+		const done = await onOwnConnection(data);
+		self.postMessage({ number, done } satisfies WorkerAnswer);
 	} catch (thrown) {
-		self.postMessage({ error: toStoreError(thrown) } satisfies WorkerAnswer);
+		self.postMessage({ number, error: toStoreError(thrown) } satisfies WorkerAnswer);
 	}
 };
+
+async function onOwnConnection({ databaseName, task, takes }: WorkerOrder) {
+	const db = await openDatabase(databaseName);
+	try {
+		return await doTask(db, task, takes);
+	} finally {
+		db.close();
+	}
+}

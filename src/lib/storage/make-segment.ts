@@ -1,6 +1,7 @@
 import { type AnyEvent, isCardEvent } from '../core/memory/packed/event-columns';
 import { packEvents } from '../core/memory/packed/pack-events';
 import { cardMarks, type StoredSegment } from './segments';
+import type { BytesForm } from './stored-bytes';
 
 /** What a segment is stored as, in its two places. */
 export interface SegmentRecord {
@@ -10,6 +11,7 @@ export interface SegmentRecord {
 
 export function makeSegment(
 	events: readonly AnyEvent[],
+	toStored: BytesForm,
 	packed = packEvents(events) as Uint8Array
 ): SegmentRecord {
 	const ids = events.map(({ id }) => id);
@@ -18,7 +20,7 @@ export function makeSegment(
 			count: events.length,
 			leastId: ids.reduce((least, id) => (id < least ? id : least)),
 			greatestId: ids.reduce((greatest, id) => (id > greatest ? id : greatest)),
-			bytes: new Blob([packed as Uint8Array<ArrayBuffer>])
+			bytes: toStored(packed)
 		},
 		cards: cardMarks(new Set(events.filter(isCardEvent).map(({ cardKey }) => cardKey)))
 	};

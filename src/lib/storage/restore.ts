@@ -8,6 +8,7 @@ import { type Arrival, type Database, strictTransaction } from './database';
 import type { LogReader } from './log-reader';
 import { makeSegment, type SegmentRecord } from './make-segment';
 import type { Segment } from './segments';
+import { bytesFormOf } from './stored-bytes';
 import { readWholeLog } from './whole-log';
 
 /**
@@ -28,7 +29,8 @@ export async function restore(
 	const added = blocks
 		.map((block) => whatIsNew(block, known))
 		.filter(({ events }) => events.length > 0);
-	const records = added.map(({ events, bytes }) => makeSegment(events, bytes));
+	const toStored = await bytesFormOf(db);
+	const records = added.map(({ events, bytes }) => makeSegment(events, toStored, bytes));
 	const ids = added.flatMap(({ events }) => events.map(({ id }) => id));
 	if (records.length > 0) await addSegments(db, records, mendedBy(ids, reader.damaged));
 	return ok({ header, addedCount: ids.length });

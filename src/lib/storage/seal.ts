@@ -3,6 +3,7 @@ import { readEvent } from '../core/memory/read-event';
 import type { Arrival, Database } from './database';
 import { strictTransaction } from './database';
 import { makeSegment } from './make-segment';
+import type { BytesForm } from './stored-bytes';
 
 /** Events in a full stretch: a quarter of a megabyte at most, read in a few milliseconds. */
 const SEGMENT_SIZE = 4096;
@@ -12,7 +13,11 @@ const SEGMENT_SIZE = 4096;
  * in one transaction. A row that is no event, or a number that was never given, ends a segment.
  * @returns whether anything was sealed
  */
-export async function sealOldest(db: Database, size = SEGMENT_SIZE): Promise<boolean> {
+export async function sealOldest(
+	db: Database,
+	toStored: BytesForm,
+	size = SEGMENT_SIZE
+): Promise<boolean> {
 	const transaction = strictTransaction(db, 'events', 'segments', 'segmentCards');
 	const rows = transaction.objectStore('events');
 	if ((await rows.count()) < size) {
@@ -22,7 +27,7 @@ export async function sealOldest(db: Database, size = SEGMENT_SIZE): Promise<boo
 	const [values, keys] = await Promise.all([rows.getAll(null, size), rows.getAllKeys(null, size)]);
 	const requests: Promise<unknown>[] = [];
 	for (const { first, events } of runs(keys, values)) {
-		const { segment, cards } = makeSegment(events);
+		const { segment, cards } = makeSegment(events, toStored);
 		requests.push(
 			transaction.objectStore('segments').add(segment, first),
 			transaction.objectStore('segmentCards').add(cards, first),

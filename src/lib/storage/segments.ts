@@ -3,6 +3,7 @@ import type { CardKey, EventId } from '../core/memory/event';
 import { isEventId } from '../core/memory/event-id';
 import type { EventColumns } from '../core/memory/packed/event-columns';
 import type { Arrival } from './database';
+import { isStoredBytes, readBytes, type StoredBytes } from './stored-bytes';
 
 /** A stretch of the log sealed for good: arrivals without a gap, packed. What lies on disk of it. */
 export interface StoredSegment {
@@ -10,8 +11,7 @@ export interface StoredSegment {
 	/** The least and the greatest id in it, by which an event is looked for. */
 	readonly leastId: EventId;
 	readonly greatestId: EventId;
-	/** A blob, since browsers read those twice as fast as they clone an array. */
-	readonly bytes: Blob;
+	readonly bytes: StoredBytes;
 }
 
 /** A segment as its record describes it; its bytes are read only when they are needed. */
@@ -30,7 +30,7 @@ export function readSegment(first: Arrival, stored: unknown): Segment | undefine
 		isEventId(leastId) &&
 		typeof greatestId === 'string' &&
 		isEventId(greatestId) &&
-		bytes instanceof Blob;
+		isStoredBytes(bytes);
 	return isSegment ? { first, ...(stored as StoredSegment) } : undefined;
 }
 
@@ -38,7 +38,7 @@ export function readSegment(first: Arrival, stored: unknown): Segment | undefine
 export async function readColumns({ bytes, count }: Segment): Promise<EventColumns | undefined> {
 	try {
 		const { unpackEvents } = await import('../core/memory/packed/unpack-events');
-		const columns = unpackEvents(new Uint8Array(await bytes.arrayBuffer()));
+		const columns = unpackEvents(await readBytes(bytes));
 		return columns.ok && columns.value.size === count ? columns.value : undefined;
 	} catch {
 		return undefined;

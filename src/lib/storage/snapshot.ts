@@ -2,13 +2,15 @@ import type { OpenedFold } from '../core/memory/fold';
 import { unpackSnapshot } from '../core/memory/snapshot';
 import { lastArrivalOf } from './arrivals';
 import type { Arrival, Database } from './database';
+import { type BytesForm, isStoredBytes, readBytes } from './stored-bytes';
 
 /** A fold as stored: a cache of the log, never a source of truth. */
 export async function writeSnapshot(
 	db: Database,
-	snapshot: Uint8Array<ArrayBuffer>
+	snapshot: Uint8Array<ArrayBuffer>,
+	toStored: BytesForm
 ): Promise<void> {
-	await db.put('snapshots', new Blob([snapshot]), 'fold');
+	await db.put('snapshots', toStored(snapshot), 'fold');
 }
 
 /** Undefined where there is none, or it is damaged, of an older format, or ahead of the log. */
@@ -20,9 +22,9 @@ export async function readSnapshot(
 		transaction.objectStore('snapshots').get('fold'),
 		lastArrivalOf(transaction)
 	]);
-	if (!(stored instanceof Blob)) return undefined;
+	if (!isStoredBytes(stored)) return undefined;
 	try {
-		const unpacked = unpackSnapshot(new Uint8Array(await stored.arrayBuffer()));
+		const unpacked = unpackSnapshot(await readBytes(stored));
 		return unpacked.ok && unpacked.value.arrival <= lastArrival ? unpacked.value : undefined;
 	} catch {
 		return undefined;

@@ -36,7 +36,8 @@ const arrive = (rows: readonly unknown[]) =>
 		for (const row of rows) await db.add('events', row);
 	});
 
-const seal = (size: number) => withDatabase((db) => sealOldest(db, size));
+const seal = (size: number) =>
+	withDatabase((db) => sealOldest(db, (bytes) => new Blob([bytes as BlobPart]), size));
 const forgetSnapshot = () => withDatabase((db) => db.clear('snapshots'));
 
 /** A log of eight reviews of two cards, the oldest six of them sealed in two segments. */
