@@ -2,7 +2,7 @@ import { getLocale } from './paraglide/runtime';
 import { m } from './paraglide/messages';
 import type { NextInterval } from '$lib/core/memory/preview-grades';
 import type { Weekday } from '$lib/core/memory/statistics/study-calendar';
-import { type StudyDay, studyDayToUtcMillis } from '$lib/core/memory/time';
+import { type EpochMillis, type StudyDay, studyDayToUtcMillis } from '$lib/core/memory/time';
 
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
 	new Intl.NumberFormat(getLocale(), options).format(value);
@@ -31,6 +31,10 @@ function formatPartsOfDay(day: StudyDay, parts: Intl.DateTimeFormatOptions): str
 		studyDayToUtcMillis(day)
 	);
 }
+
+/** The date where the reader is. */
+export const formatDate = (millis: EpochMillis): string =>
+	new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'long' }).format(millis);
 
 /** With the unit; to one place below ten. */
 export const formatMinutes = (minutes: number): string => formatDuration(minutes, 'minute');

@@ -5,6 +5,11 @@ export const browserClock: Clock = {
 	utcOffsetMinutes: (atMillis) => -new Date(atMillis).getTimezoneOffset()
 };
 
+/** Undefined on plain http and in browsers that have none. */
+export function browserStorage(): StorageManager | undefined {
+	return typeof navigator === 'undefined' ? undefined : navigator.storage;
+}
+
 /** 128 random bits; `randomUUID` does not exist on the plain http of a classroom's own network. */
 export function newDeviceId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));

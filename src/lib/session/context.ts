@@ -1,10 +1,13 @@
 import { createContext } from 'svelte';
 
 import type { Learner } from './learner.svelte';
+import type { Safekeeping } from './safekeeping.svelte';
 import type { StudySession } from './study-session.svelte';
 
 /** The learner of this page, opened once by the root layout. */
 export const [getLearner, setLearner] = createContext<Learner>();
+
+export const [getSafekeeping, setSafekeeping] = createContext<Safekeeping>();
 
 /** A card whose verdict is on the screen survives a look into the reading. */
 export interface Sitting {

@@ -69,7 +69,7 @@ async function world() {
 		close: () => undefined
 	};
 	const learner = new Learner(() => Promise.resolve(ok(log)), clock);
-	await learner.open();
+	await learner.open('me');
 	return { disk, session: new StudySession(learner, [set]) };
 }
 

@@ -53,17 +53,19 @@ export function packBackup(
 	return file;
 }
 
+/** What a backup says of itself; whether all of it is sound, only `unpackBackup` finds out. */
+export function readBackupHeader(file: Uint8Array): Result<BackupHeader, BackupError> {
+	const first = readFirstBlock(file);
+	return first.ok ? ok(first.value.header) : first;
+}
+
 /** Reads a backup, which may come from anywhere: every block and every event in it is checked. */
 export function unpackBackup(file: Uint8Array): Result<Backup, BackupError> {
+	const first = readFirstBlock(file);
+	if (!first.ok) return first;
+	const { header, blockCount } = first.value;
 	const parts = cutBlocks(file);
-	if (parts.length === 0) return failed({ kind: 'foreign' });
-	const first = Block.read(parts[0] as Uint8Array);
-	if (!first.ok) return failed({ kind: 'damaged' });
-	const about = (first.value.about ?? {}) as Readonly<Record<string, unknown>>;
-	if (about['of'] !== 'passage-backup') return failed({ kind: 'foreign' });
-	if (about['format'] !== FORMAT) return failed({ kind: 'later-version' });
-	const header = readHeader(about);
-	if (!header || about['blockCount'] !== parts.length - 1) return failed({ kind: 'damaged' });
+	if (blockCount !== parts.length - 1) return failed({ kind: 'damaged' });
 	const blocks: EventColumns[] = [];
 	for (const bytes of parts.slice(1)) {
 		const events = unpackEvents(bytes);
@@ -74,12 +76,25 @@ export function unpackBackup(file: Uint8Array): Result<Backup, BackupError> {
 	return eventCount === header.eventCount ? ok({ header, blocks }) : failed({ kind: 'damaged' });
 }
 
+function readFirstBlock(
+	file: Uint8Array
+): Result<{ readonly header: BackupHeader; readonly blockCount: unknown }, BackupError> {
+	const length = blockLength(file);
+	if (length === undefined) return failed({ kind: 'foreign' });
+	const first = Block.read(file.subarray(0, length));
+	if (!first.ok) return failed({ kind: 'damaged' });
+	const about = (first.value.about ?? {}) as Readonly<Record<string, unknown>>;
+	if (about['of'] !== 'passage-backup') return failed({ kind: 'foreign' });
+	if (about['format'] !== FORMAT) return failed({ kind: 'later-version' });
+	const header = readHeader(about);
+	return header ? ok({ header, blockCount: about['blockCount'] }) : failed({ kind: 'damaged' });
+}
+
 /** The last part is what is left where no whole block follows: reading it finds it damaged. */
 function cutBlocks(file: Uint8Array): Uint8Array[] {
 	const parts: Uint8Array[] = [];
 	for (let at = 0; at < file.length;) {
 		const length = blockLength(file.subarray(at));
-		if (length === undefined && at === 0) return [];
 		const end = Math.min(file.length, at + (length ?? file.length));
 		parts.push(file.subarray(at, end));
 		at = end;

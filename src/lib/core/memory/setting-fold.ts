@@ -19,6 +19,8 @@ export interface FoldedSettings {
 	readonly settings: LearnerSettings;
 	/** By set id. */
 	readonly exams: ReadonlyMap<string, Exam>;
+	/** When the weights in use were chosen; undefined while the average ones are. */
+	readonly fittedOn: StudyDay | undefined;
 }
 
 export function isSettingEvent(event: AnyEvent): event is SettingEvent {
@@ -31,17 +33,21 @@ export function foldSettings(
 	undone: ReadonlySet<EventId>
 ): FoldedSettings {
 	let settings = DEFAULT_SETTINGS;
+	let fittedOn: StudyDay | undefined;
 	const exams = new Map<string, Exam>();
 	const inOrder = [...events]
 		.filter(({ id }) => !undone.has(id))
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
 	for (const event of inOrder) {
-		if (event.kind === 'setting-changed')
-			settings = changeSetting(settings, event.name, event.value);
-		else if (event.day === null) exams.delete(event.setId);
+		if (event.kind === 'setting-changed') {
+			const changed = changeSetting(settings, event.name, event.value);
+			if (changed.fsrsWeights === '') fittedOn = undefined;
+			else if (event.name === 'fsrsWeights' && changed !== settings) fittedOn = event.studyDay;
+			settings = changed;
+		} else if (event.day === null) exams.delete(event.setId);
 		else exams.set(event.setId, { day: event.day, minutesPerDay: event.minutesPerDay });
 	}
-	return { settings, exams };
+	return { settings, exams, fittedOn };
 }
 
 /** The model with the learner's own weights, or with the average ones. */
