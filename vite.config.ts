@@ -19,7 +19,7 @@ const FIRST_LOAD = [
 ];
 const ON_EVERY_PAGE = /[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]/;
 const LATER =
-	/[/](backup|chores|fold-all|group-by-card|histories-of|log-work|log-worker|make-segment|pack-\w+|parameter-fit|queue|restor(e|ing)|seal|set-summary|study-session|unpack-events|whole-log)[.]|[/](fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|forecast/;
+	/[/](backup|chores|describe-damage|fold-all|group-by-card|histories-of|log-work|log-worker|make-segment|pack-\w+|parameter-fit|queue|restor(e|ing)|seal|segment-search|task-runner|learner-register|set-summary|study-session|unpack-events|whole-log)[.]|[/](fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|forecast/;
 
 export default defineConfig({
 	plugins: [

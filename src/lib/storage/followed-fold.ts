@@ -15,12 +15,12 @@ const MOST_TO_CATCH_UP = 5000;
 export class FollowedFold {
 	readonly #db: Database;
 	readonly #reader: LogReader;
-	readonly #tasks: TaskRunner;
+	readonly #tasks: () => Promise<TaskRunner>;
 	#fold = new LearnerFold();
 	#lastArrival: Arrival = 0;
 	#snapshotArrival: Arrival = 0;
 
-	constructor(db: Database, reader: LogReader, tasks: TaskRunner) {
+	constructor(db: Database, reader: LogReader, tasks: () => Promise<TaskRunner>) {
 		this.#db = db;
 		this.#reader = reader;
 		this.#tasks = tasks;
@@ -93,7 +93,7 @@ export class FollowedFold {
 
 	/** Anew from all that is on disk. */
 	async foldAnew(): Promise<void> {
-		const done = await this.#tasks.run('rebuild', undefined);
+		const done = await (await this.#tasks()).run('rebuild', undefined);
 		if (!done.ok) throw new Error(done.error.kind);
 		for (const first of done.value.damaged) this.#reader.damaged.set(first, undefined);
 		const snapshot = unpackSnapshot(done.value.value);

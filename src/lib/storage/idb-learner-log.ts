@@ -13,12 +13,11 @@ import type {
 import { type Clock, studyDayAt } from '../core/memory/time';
 import { failed, ok, type Result } from '../core/result';
 import type { Chores } from './chores';
-import { DamageRecord } from './damage-record';
 import { type Arrival, type Database, strictTransaction } from './database';
 import { FollowedFold } from './followed-fold';
 import { LogReader } from './log-reader';
 import type { LogTasks } from './log-work';
-import { TaskRunner } from './task-runner';
+import type { TaskRunner } from './task-runner';
 import { toStoreError } from './store-error';
 import { whenIdle } from './when-idle';
 
@@ -40,8 +39,6 @@ export class IdbLearnerLog implements LearnerLog {
 	readonly #identity: LogIdentity;
 	readonly #clock: Clock;
 	readonly #reader: LogReader;
-	readonly #damage: DamageRecord;
-	readonly #tasks: TaskRunner;
 	readonly #fold: FollowedFold;
 	readonly #channel: BroadcastChannel;
 	readonly #listeners = new Set<(state: LearnerState) => void>();
@@ -50,6 +47,10 @@ export class IdbLearnerLog implements LearnerLog {
 	#chores: Promise<Chores | undefined> | undefined;
 	#preparedChores: Chores | undefined;
 	#choresPlanned = false;
+	#tasks: Promise<TaskRunner> | undefined;
+	/** Segments found unreadable: remembered, so that they are named until a backup brings their events back. */
+	#damagedFirsts: ReadonlySet<Arrival> = new Set();
+	#damage: readonly DamagedStretch[] = [];
 	#lost = false;
 	#closed = false;
 	/** One thing at a time, so that folding never interleaves. */
@@ -60,9 +61,7 @@ export class IdbLearnerLog implements LearnerLog {
 		this.#identity = identity;
 		this.#clock = clock;
 		this.#reader = new LogReader(db);
-		this.#damage = new DamageRecord(db);
-		this.#tasks = new TaskRunner(db);
-		this.#fold = new FollowedFold(db, this.#reader, this.#tasks);
+		this.#fold = new FollowedFold(db, this.#reader, () => this.#taskRunner());
 		this.#channel = new BroadcastChannel(`${db.name}-arrivals`);
 		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) =>
 			void this.#inTurn(() => this.#followOtherTabs(data === RESTORED));
@@ -73,8 +72,7 @@ export class IdbLearnerLog implements LearnerLog {
 		const log = new IdbLearnerLog(db, identity, clock);
 		try {
 			await log.#inTurn(async () => {
-				const [damaged] = await Promise.all([db.get('meta', 'damaged'), log.#fold.open()]);
-				await log.#damage.load(damaged);
+				await Promise.all([log.#recallDamage(), log.#fold.open()]);
 				await log.#afterReading();
 			});
 			return log;
@@ -89,7 +87,7 @@ export class IdbLearnerLog implements LearnerLog {
 	}
 
 	get damage(): readonly DamagedStretch[] {
-		return this.#damage.stretches;
+		return this.#damage;
 	}
 
 	append(draft: EventDraft): Promise<Result<Appended, StoreError>> {
@@ -187,9 +185,9 @@ export class IdbLearnerLog implements LearnerLog {
 		takes: LogTasks[Task]['takes']
 	): Promise<Result<LogTasks[Task]['gives'], StoreError>> {
 		if (this.#lost || this.#closed) return failed({ kind: 'storage-lost' });
-		const done = await this.#tasks.run(task, takes);
+		const done = await (await this.#taskRunner()).run(task, takes);
 		if (!done.ok) return done;
-		await this.#damage.note(done.value.damaged).catch(() => undefined);
+		await this.#noteDamage(done.value.damaged).catch(() => undefined);
 		return ok(done.value.value);
 	}
 
@@ -232,7 +230,34 @@ export class IdbLearnerLog implements LearnerLog {
 	async #foldAnew(): Promise<void> {
 		this.#reader.damaged.clear();
 		await this.#fold.foldAnew();
-		await this.#damage.load(await this.#db.get('meta', 'damaged'));
+		await this.#recallDamage();
+	}
+
+	#taskRunner(): Promise<TaskRunner> {
+		return (this.#tasks ??= import('./task-runner').then(
+			({ TaskRunner }) => new TaskRunner(this.#db)
+		));
+	}
+
+	async #recallDamage(): Promise<void> {
+		const stored: unknown = await this.#db.get('meta', 'damaged');
+		const firsts = Array.isArray(stored) ? (stored as unknown[]) : [];
+		this.#damagedFirsts = new Set(firsts.filter((first) => typeof first === 'number'));
+		await this.#describeDamage();
+	}
+
+	async #noteDamage(found: Iterable<Arrival>): Promise<void> {
+		const all = new Set([...this.#damagedFirsts, ...found]);
+		if (all.size === this.#damagedFirsts.size) return;
+		this.#damagedFirsts = all;
+		await this.#db.put('meta', [...all], 'damaged');
+		await this.#describeDamage();
+	}
+
+	async #describeDamage(): Promise<void> {
+		if (this.#damagedFirsts.size === 0) return;
+		const { describeDamage } = await import('./describe-damage');
+		this.#damage = await describeDamage(this.#db, this.#damagedFirsts);
 	}
 
 	#tell(): void {
@@ -240,7 +265,7 @@ export class IdbLearnerLog implements LearnerLog {
 	}
 
 	async #afterReading(): Promise<void> {
-		await this.#damage.note(this.#reader.damaged.keys());
+		await this.#noteDamage(this.#reader.damaged.keys());
 		const { sinceSnapshot } = this.#fold;
 		// Early enough to be at hand when the page is closed.
 		if (sinceSnapshot >= SNAPSHOT_EVERY / 2) this.#chores ??= this.#prepareChores();
