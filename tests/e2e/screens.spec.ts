@@ -16,6 +16,8 @@ const PAGES = [
 	`/sets/${SET}/read#p10`,
 	'/progress',
 	'/settings',
+	'/backup',
+	'/learners',
 	'/about',
 	'/nowhere'
 ];

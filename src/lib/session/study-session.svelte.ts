@@ -60,6 +60,8 @@ export class StudySession {
 	saving = $state(false);
 	#undoable = $state.raw<readonly Undoable[]>([]);
 	#respondedAtMillis = 0;
+	/** Settled when the card last graded is saved and the next one shows, or when that has failed. */
+	#grading: Promise<void> = Promise.resolve();
 	#queue: StudyQueue;
 	readonly targets: readonly StudyTarget[];
 	/** Fetched while the first question is being read: number words and calendars are not needed to ask it. */
@@ -123,14 +125,19 @@ export class StudySession {
 
 	/** Saves the review, then moves on; a failed save leaves the card where it is. */
 	async grade(grade: Grade): Promise<void> {
-		const asked = this.current;
-		if (!asked || !this.response || this.saving) return;
+		const { current, response } = this;
+		if (!current || !response || this.saving) return;
+		this.#grading = this.#saveReview(current, response, grade);
+		await this.#grading;
+	}
+
+	async #saveReview(asked: AskedCard, response: Response, grade: Grade): Promise<void> {
 		const saved = await this.#save({
 			kind: 'reviewed',
 			cardKey: asked.cardKey,
 			setVersion: asked.set.version,
 			edition: asked.set.edition,
-			optionIds: responseOptionIds(this.response),
+			optionIds: responseOptionIds(response),
 			grade,
 			latencyMillis: Math.max(0, this.#respondedAtMillis - asked.shownAtMillis),
 			mode: 'study'
@@ -153,8 +160,9 @@ export class StudySession {
 		return true;
 	}
 
-	/** Takes back the last review or setting-aside and asks that card again. */
+	/** Takes back the last review or setting-aside, once it is saved, and asks that card again. */
 	async undo(): Promise<boolean> {
+		await this.#grading;
 		const last = this.#undoable.at(-1);
 		if (!last || this.saving) return false;
 		const saved = await this.#save({ kind: 'undone', eventId: last.eventId });

@@ -144,6 +144,14 @@ describe('StudySession', () => {
 		expect(session.canUndo).toBe(false);
 	});
 
+	test('undo asked for while a grade is being saved takes back that grade', async () => {
+		const { disk, session } = await world();
+		await respond(session, 'key');
+		await Promise.all([session.grade('good'), session.undo()]);
+		expect(disk.events.map((event) => event.kind)).toEqual(['reviewed', 'undone']);
+		expect(session.current?.item.id).toBe('first');
+	});
+
 	test('a card set aside is not asked, and undo brings it back', async () => {
 		const { session } = await world();
 		await session.suspend();
