@@ -6,12 +6,13 @@ test('a card stays where it is when the device is full, and goes on when there i
 }) => {
 	// As a browser refuses: no driver can fill a disk.
 	await page.addInitScript(() => {
-		const { add } = IDBObjectStore.prototype;
-		IDBObjectStore.prototype.add = function (...row) {
-			if (document.documentElement.dataset['disk'] === 'full')
-				throw new DOMException('no space', 'QuotaExceededError');
-			return add.apply(this, row);
-		};
+		IDBObjectStore.prototype.add = new Proxy(IDBObjectStore.prototype.add, {
+			apply(add, store, row) {
+				if (document.documentElement.dataset['disk'] === 'full')
+					throw new DOMException('no space', 'QuotaExceededError');
+				return Reflect.apply(add, store, row);
+			}
+		});
 	});
 	await page.goto('/study');
 	const learner = new Learner(page, await fetchSet(page));
