@@ -6,13 +6,13 @@ test('a card stays where it is when the device is full, and goes on when there i
 }) => {
 	// As a browser refuses: no driver can fill a disk.
 	await page.addInitScript(() => {
-		IDBObjectStore.prototype.add = new Proxy(IDBObjectStore.prototype.add, {
-			apply(add, store, row) {
-				if (document.documentElement.dataset['disk'] === 'full')
-					throw new DOMException('no space', 'QuotaExceededError');
-				return Reflect.apply(add, store, row);
-			}
-		});
+		const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'add')!;
+		const add = own.value as (value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
+		IDBObjectStore.prototype.add = function (...row) {
+			if (document.documentElement.dataset['disk'] === 'full')
+				throw new DOMException('no space', 'QuotaExceededError');
+			return add.apply(this, row);
+		};
 	});
 	await page.goto('/study');
 	const learner = new Learner(page, await fetchSet(page));
