@@ -8,6 +8,7 @@ import {
 	EVENT_BLOCK_FORMAT,
 	type EventBlockAbout,
 	type EventColumns,
+	isCardEvent,
 	PACKED_KINDS
 } from './event-columns';
 import { SortedKeys } from './sorted-keys';
@@ -55,12 +56,29 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 			counter: columns.idCounters[place] as number,
 			deviceId: devices[columns.idDevices[place] as number] as string
 		});
+	/** What the fold reads from columns has to be what an event that stands whole says. */
+	const isAsInColumns = (event: AnyEvent, place: number) => {
+		if (event.id !== idOf(place) || event.studyDay !== columns.studyDays[place]) return false;
+		if (event.atMillis !== columns.atMillis[place]) return false;
+		if (!isCardEvent(event)) return columns.kinds[place] === 0;
+		const [grade, latencyMillis] =
+			event.kind === 'reviewed' ? [GRADES.indexOf(event.grade), event.latencyMillis] : [0, 0];
+		return (
+			columns.kinds[place] === PACKED_KINDS.indexOf(event.kind) &&
+			cardKeys[columns.cards[place] as number] === event.cardKey &&
+			columns.grades[place] === grade &&
+			columns.latencyMillis[place] === latencyMillis
+		);
+	};
 	const eventAt = (place: number): AnyEvent | undefined => {
-		if (whole.has(place)) return readEvent(whole.get(place));
+		if (whole.has(place)) {
+			const event = readEvent(whole.get(place));
+			return event && isAsInColumns(event, place) ? event : undefined;
+		}
 		const kind = PACKED_KINDS[columns.kinds[place] as number];
 		const shared = about.circumstances[circumstances[place] as number];
-		if (!shared) return undefined;
-		const { learnerId, deviceId, ...ofReview } = shared;
+		if (!shared || kind === 'other') return undefined;
+		const { learnerId, deviceId, setVersion, edition, mode } = shared;
 		const event = {
 			kind,
 			id: idOf(place),
@@ -73,7 +91,9 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 		if (kind !== 'reviewed') return readEvent(event);
 		return readEvent({
 			...event,
-			...ofReview,
+			setVersion,
+			edition,
+			mode,
 			optionIds: about.optionLists[options[place] as number],
 			grade: GRADES[columns.grades[place] as number],
 			latencyMillis: columns.latencyMillis[place]

@@ -6,7 +6,7 @@ import { packBlock } from '$lib/core/memory/packed/pack-block';
 import { packEvents } from '$lib/core/memory/packed/pack-events';
 import { unpackEvents } from '$lib/core/memory/packed/unpack-events';
 
-import { A, blockOf, Device, eventLogs, reviewDraft } from '../make-events';
+import { A, B, blockOf, Device, eventLogs, reviewDraft } from '../make-events';
 
 describe('packEvents and unpackEvents', () => {
 	test('give back every event of any log, in the order packed', () => {
@@ -36,6 +36,9 @@ describe('packEvents and unpackEvents', () => {
 		expect(packEvents(events).length / events.length).toBeLessThan(16);
 	});
 });
+
+const REVIEW = new Device().review(A);
+const LATER_ID = 'jzzzzzzzz-zzzz-x';
 
 describe('unpackEvents', () => {
 	test('never throws, whatever the bytes', () => {
@@ -80,9 +83,24 @@ describe('unpackEvents', () => {
 		['circumstances that are none', { circumstances: [{ learnerId: 7 }] }],
 		['no options', { optionLists: [] }],
 		['a day that is none', {}, { studyDays: [2e9] }],
-		['an id out of range', {}, { idMillis: [-5] }]
+		['an id out of range', {}, { idMillis: [-5] }],
+		['a kind that stands whole, and nothing whole', {}, { kinds: [0] }],
+		['another id in the event than in its column', { whole: [[0, { ...REVIEW, id: LATER_ID }]] }],
+		['another day in the event', { whole: [[0, { ...REVIEW, studyDay: 5 }]] }],
+		['another card in the event', { whole: [[0, { ...REVIEW, cardKey: B }]] }],
+		['another grade in the event', { whole: [[0, { ...REVIEW, grade: 'again' }]] }],
+		['another kind of event', { whole: [[0, { ...REVIEW, kind: 'suspended' }]] }]
 	])('finds no event where there is %s', (_, about, columns) => {
 		const block = unpackEvents(forge(about, columns));
 		expect(block.ok && block.value.eventAt(0)).toBeUndefined();
+	});
+
+	test('takes from circumstances no more than they are there for', () => {
+		const { learnerId, deviceId } = REVIEW;
+		const shared = { learnerId, deviceId, setVersion: 1, edition: 'en', mode: 'study' };
+		const block = unpackEvents(
+			forge({ circumstances: [{ ...shared, id: LATER_ID, cardKey: B, studyDay: 5 }] })
+		);
+		expect(block.ok && block.value.eventAt(0)).toEqual(REVIEW);
 	});
 });
