@@ -1,6 +1,6 @@
 import { LearnerFold, type SavedFold } from '../core/memory/fold';
 import type { LearnerState } from '../core/memory/learner-log';
-import type { AnyEvent } from '../core/memory/packed/event-columns';
+import { type AnyEvent, isTakingBack } from '../core/memory/packed/event-columns';
 import type { EventId } from '../core/memory/event';
 import { unpackSnapshot } from '../core/memory/snapshot';
 import type { Arrival, Database } from './database';
@@ -67,7 +67,7 @@ export class FollowedFold {
 			this.#lastArrival = lastArrival;
 			return;
 		}
-		const undoneIds = events.flatMap((event) => ('eventId' in event ? event.eventId : []));
+		const undoneIds = events.filter(isTakingBack).map(({ eventId }) => eventId);
 		const takenBack = [
 			...events.filter(({ id }) => undoneIds.includes(id)),
 			...(await this.#reader.byIds(undoneIds))

@@ -4,6 +4,7 @@ import type { ReviewHistories } from '../core/memory/fit/review-histories';
 import { foldAll } from '../core/memory/fold-all';
 import { groupByCard } from '../core/memory/group-by-card';
 import type { Restored } from '../core/memory/learner-log';
+import { isTakingBack } from '../core/memory/packed/event-columns';
 import { packSnapshot } from '../core/memory/pack-snapshot';
 import type { Result } from '../core/result';
 import type { Arrival, Database } from './database';
@@ -60,10 +61,8 @@ const WORK: Work = {
 	restore,
 	async histories(db, reader) {
 		const { blocks } = await readWholeLog(db, reader);
-		const undone = blocks.flatMap((block) =>
-			block.others().flatMap((event) => ('eventId' in event ? event.eventId : []))
-		);
-		return historiesOf(groupByCard(blocks, new Set(undone)));
+		const takingBack = blocks.flatMap((block) => block.others().filter(isTakingBack));
+		return historiesOf(groupByCard(blocks, new Set(takingBack.map(({ eventId }) => eventId))));
 	}
 };
 

@@ -66,6 +66,25 @@ describe('rows that no append wrote', () => {
 	});
 });
 
+describe('an event id that an event of a kind from a later version holds', () => {
+	test.each([[{}], [null], [true]])('may be anything: %j', async (eventId) => {
+		const { open } = idbWorld();
+		await open();
+		await arrive({ ...new Device('tablet').review(A), kind: 'dreamt-of', eventId });
+		const log = await open();
+		await append(log, reviewDraft(A));
+		expect(await log.histories()).toMatchObject({ ok: true });
+	});
+
+	test('takes nothing back', async () => {
+		const { open } = idbWorld();
+		const { event } = await append(await open(), reviewDraft(A));
+		await arrive({ ...new Device('tablet').review(B), kind: 'dreamt-of', eventId: event.id });
+		const histories = await (await open()).histories();
+		expect(histories.ok && [...histories.value.starts]).toEqual([0, 1]);
+	});
+});
+
 describe('what the log notes about itself', () => {
 	test.each([['no id at all'], ['zzzzzzzzz-zzzz-phone'], [42]])(
 		'may be forged: newest id %j',

@@ -2,11 +2,10 @@ import type { Scheduling } from './card';
 import { CardFold } from './card-fold';
 import { CardTable, emptyColumns, type PackedCards } from './card-table';
 import { DayTable } from './day-table';
-import type { EventId } from './event';
 import { compareEventIds, type EventIdParts, formatEventId } from './event-id';
 import type { OpenedFold } from './fold';
 import { type CardGroups, groupByCard } from './group-by-card';
-import { type EventColumns, PACKED_KINDS } from './packed/event-columns';
+import { type EventColumns, isTakingBack, PACKED_KINDS } from './packed/event-columns';
 import { packKeys } from './packed/pack-keys';
 import { SortedKeys } from './packed/sorted-keys';
 import { foldSettings, isSettingEvent, schedulingOf } from './setting-fold';
@@ -14,9 +13,7 @@ import { foldSettings, isSettingEvent, schedulingOf } from './setting-fold';
 /** The fold of a whole log at once; blocks, and the events in them, may come in any order and more than once. */
 export function foldAll(blocks: readonly EventColumns[]): OpenedFold {
 	const others = blocks.flatMap((block) => block.others());
-	const undone = new Set<EventId>();
-	for (const event of others)
-		if (event.kind === 'undone' && 'eventId' in event) undone.add(event.eventId);
+	const undone = new Set(others.filter(isTakingBack).map(({ eventId }) => eventId));
 	const settingEvents = new Map(others.filter(isSettingEvent).map((event) => [event.id, event]));
 	const { settings } = foldSettings(settingEvents.values(), undone);
 	const newest = newestIn(blocks);

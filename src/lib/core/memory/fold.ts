@@ -2,10 +2,10 @@ import type { Scheduling } from './card';
 import { CardFold, NO_ID } from './card-fold';
 import { CardTable, type PackedCards, type SavedCards } from './card-table';
 import { DayTable } from './day-table';
-import { type CardKey, type EventId, GRADES, type LearnerEvent } from './event';
+import { type CardKey, type EventId, GRADES } from './event';
 import { compareEventIds, parseEventId } from './event-id';
 import type { LearnerState } from './learner-log';
-import { type AnyEvent, type CardEvent, isCardEvent } from './packed/event-columns';
+import { type AnyEvent, type CardEvent, isCardEvent, isTakingBack } from './packed/event-columns';
 import {
 	type FoldedSettings,
 	foldSettings,
@@ -188,8 +188,5 @@ export interface SavedFold {
 export type OpenedFold = SavedFold & { readonly cards: PackedCards };
 
 const NO_HISTORIES: ReadonlyMap<CardKey, readonly CardEvent[]> = new Map();
-
-const isTakingBack = (event: AnyEvent): event is Extract<LearnerEvent, { kind: 'undone' }> =>
-	event.kind === 'undone';
 
 const concernsSettings = (event: AnyEvent) => isSettingEvent(event) || isTakingBack(event);

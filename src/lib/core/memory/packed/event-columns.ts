@@ -20,6 +20,11 @@ export function isCardEvent(event: AnyEvent): event is CardEvent {
 	return Object.hasOwn(FIELD_COUNTS, event.kind);
 }
 
+/** By its kind: an event of a later version may have an `eventId` that means something else. */
+export function isTakingBack(event: AnyEvent): event is Extract<LearnerEvent, { kind: 'undone' }> {
+	return event.kind === 'undone';
+}
+
 /** Events in columns, in the order they were packed. */
 export interface EventColumns {
 	readonly size: number;
