@@ -24,6 +24,15 @@ const isOneOf =
 	(value) =>
 		typeof value === 'string' && list.includes(value);
 
+/** Far more than any event has; writing what is nested thousands deep again would overflow the stack. */
+const DEEPEST = 16;
+
+/** What JSON can hold: an event that could not be packed would keep all the others from it. */
+function isPlain(value: unknown, deepest = DEEPEST): boolean {
+	if (typeof value !== 'object' || value === null) return typeof value !== 'bigint';
+	return deepest > 0 && Object.values(value).every((part) => isPlain(part, deepest - 1));
+}
+
 const EVERY_KIND = Object.entries<Check>({
 	id: (value) => typeof value === 'string' && isEventId(value),
 	kind: isText,
@@ -60,7 +69,8 @@ const CHECKS: Record<LearnerEvent['kind'], readonly (readonly [name: string, che
 
 /**
  * Reads a stored or imported event. An event of a kind this version does not know comes back as it is, to be
- * kept and carried; undefined for anything that is no event, or a known kind with a field missing or wrong.
+ * kept and carried; undefined for anything that is no event, or a known kind with a field missing or wrong, or what
+ * JSON cannot hold.
  */
 export function readEvent(value: unknown): LearnerEvent | UnknownEvent | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
@@ -69,5 +79,5 @@ export function readEvent(value: unknown): LearnerEvent | UnknownEvent | undefin
 	const kind = fields['kind'] as string;
 	const checks = Object.hasOwn(CHECKS, kind) ? CHECKS[kind as LearnerEvent['kind']] : [];
 	if (!checks.every(([name, check]) => check(fields[name]))) return undefined;
-	return value as LearnerEvent | UnknownEvent;
+	return isPlain(value) ? (value as LearnerEvent | UnknownEvent) : undefined;
 }

@@ -48,4 +48,14 @@ describe('readEvent', () => {
 	])('refuses a review with %s %j', (name, value) => {
 		expect(readEvent({ ...review, [name]: value })).toBeUndefined();
 	});
+
+	test('refuses what could not be packed again: too deep, without end, or no JSON', () => {
+		const deep = JSON.parse('['.repeat(10_000) + ']'.repeat(10_000)) as unknown;
+		const endless: unknown[] = [];
+		endless.push(endless);
+		for (const extra of [deep, endless, 5n, [{ of: 5n }]])
+			expect(readEvent({ ...review, extra })).toBeUndefined();
+		const shallow = { ...review, extra: [{ of: [1, null, undefined] }] };
+		expect(readEvent(shallow)).toBe(shallow);
+	});
 });
