@@ -95,6 +95,16 @@ describe('unpackEvents', () => {
 		expect(block.ok && block.value.eventAt(0)).toBeUndefined();
 	});
 
+	test('refuses a small block of a hundred thousand equal events before it makes them', () => {
+		const names =
+			'kinds idMillis idCounters idDevices cards studyDays sinceId grades latencyMillis';
+		const all = [...names.split(' '), 'circumstances', 'options'].map(
+			(name) => [name, new Array<number>(100_000).fill(name === 'kinds' ? 1 : 0)] as const
+		);
+		const block = forge({ size: 100_000 }, Object.fromEntries(all));
+		expect(unpackEvents(block).ok).toBe(false);
+	});
+
 	test('takes from circumstances no more than they are there for', () => {
 		const { learnerId, deviceId } = REVIEW;
 		const shared = { learnerId, deviceId, setVersion: 1, edition: 'en', mode: 'study' };
