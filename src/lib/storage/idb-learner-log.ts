@@ -64,7 +64,7 @@ export class IdbLearnerLog implements LearnerLog {
 		this.#fold = new FollowedFold(db, this.#reader, () => this.#taskRunner());
 		this.#channel = new BroadcastChannel(`${db.name}-arrivals`);
 		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) =>
-			void this.#inTurn(() => this.#followOtherTabs(data === RESTORED));
+			void this.#inTurn(() => this.#follow(data === RESTORED));
 	}
 
 	/** @throws what IndexedDB throws */
@@ -141,9 +141,8 @@ export class IdbLearnerLog implements LearnerLog {
 		if (!restored.ok) return restored;
 		if (restored.value.ok && restored.value.value.addedCount > 0)
 			await this.#inTurn(async () => {
-				await this.#foldAnew();
-				this.#tell();
-				this.#channel.postMessage(RESTORED);
+				await this.#follow(true);
+				if (!this.#closed) this.#channel.postMessage(RESTORED);
 			});
 		return restored.value;
 	}
@@ -214,7 +213,7 @@ export class IdbLearnerLog implements LearnerLog {
 		return { event, arrival };
 	}
 
-	async #followOtherTabs(wasRestored: boolean): Promise<void> {
+	async #follow(wasRestored: boolean): Promise<void> {
 		if (this.#lost || this.#closed) return;
 		try {
 			if (wasRestored) await this.#foldAnew();
@@ -250,7 +249,8 @@ export class IdbLearnerLog implements LearnerLog {
 		const all = new Set([...this.#damagedFirsts, ...found]);
 		if (all.size === this.#damagedFirsts.size) return;
 		this.#damagedFirsts = all;
-		await this.#db.put('meta', [...all], 'damaged');
+		// On a full disk it is found again the next time.
+		await this.#db.put('meta', [...all], 'damaged').catch(() => undefined);
 		await this.#describeDamage();
 	}
 

@@ -252,6 +252,27 @@ describe('trouble', () => {
 		expect([...state.cards.keys()]).toEqual([B]);
 	});
 
+	test('a backup that is on disk is reported restored, even if its fold has to wait', async () => {
+		const other = await idbWorld().open();
+		await append(other, reviewDraft(A));
+		const file = await other.backUp('');
+		if (!file.ok) throw new Error(file.error.kind);
+		const log = await idbWorld().open();
+		vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementationOnce(function (
+			this: IDBObjectStore
+		) {
+			// The last thing that restoring asks for; what is read next is the log, to be folded.
+			vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementationOnce(() => {
+				throw new DOMException('busy', 'UnknownError');
+			});
+			return this.delete('fold');
+		});
+		expect(await log.restore(file.value)).toMatchObject({ ok: true, value: { addedCount: 1 } });
+		expect(log.state.cards.size).toBe(0);
+		const { state } = await append(log, reviewDraft(B));
+		expect(state.cards.size).toBe(2);
+	});
+
 	test('a tab that needs a newer database gets through; this one then says so', async () => {
 		const log = await idbWorld().open();
 		const newer = await openDB('passage', 3);

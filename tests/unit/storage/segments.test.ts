@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import type { LearnerLog } from '$lib/core/memory/learner-log';
 import { sealOldest } from '$lib/storage/seal';
@@ -194,6 +194,16 @@ describe('a damaged segment', () => {
 		const log = await open();
 		expect(reviewCount(log)).toBe(5);
 		expect(log.damage).toEqual([{ eventCount: 0, fromMillis: 0, toMillis: 0 }]);
+	});
+
+	test('does not keep a log from opening on a full disk', async () => {
+		const { open } = await sealedWorld();
+		await flipByte();
+		const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		expect((await open()).damage).toMatchObject([{ eventCount: 3 }]);
+		put.mockRestore();
 	});
 
 	test('does not keep a card of the others from being taken back', async () => {
