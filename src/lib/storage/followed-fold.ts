@@ -49,15 +49,20 @@ export class FollowedFold {
 		if (!snapshot && (await this.#reader.lastArrival()) > MOST_TO_CATCH_UP) return this.foldAnew();
 		this.#fold = new LearnerFold(snapshot?.saved);
 		this.#lastArrival = this.#snapshotArrival = snapshot?.arrival ?? 0;
-		const { events, lastArrival } = await this.#reader.after(this.#lastArrival);
-		await this.take(events, lastArrival);
+		await this.#takeNew();
 	}
 
 	/** Folds what arrived since. */
 	async catchUp(): Promise<void> {
 		if ((await this.#reader.lastArrival()) - this.#lastArrival > MOST_TO_CATCH_UP)
 			return this.open();
-		const { events, lastArrival } = await this.#reader.after(this.#lastArrival);
+		await this.#takeNew();
+	}
+
+	async #takeNew(): Promise<void> {
+		const { events, lastArrival, mayRepeat } = await this.#reader.after(this.#lastArrival);
+		// Taken on top of what was folded, a repetition would count a day's reviews twice.
+		if (mayRepeat && this.#lastArrival > 0) return this.foldAnew();
 		await this.take(events, lastArrival);
 	}
 

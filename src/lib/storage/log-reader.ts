@@ -27,8 +27,13 @@ export class LogReader {
 		return lastArrivalOf(this.#db.transaction(['events', 'segments']));
 	}
 
-	/** What arrived since, in the order of arrival. */
-	async after(arrival: Arrival): Promise<{ events: AnyEvent[]; lastArrival: Arrival }> {
+	/**
+	 * What arrived since, in the order of arrival. Whole segments among it may be of a backup, and hold what arrived
+	 * before, with a segment that is damaged now or by two tabs that restored the same at once.
+	 */
+	async after(
+		arrival: Arrival
+	): Promise<{ events: AnyEvent[]; lastArrival: Arrival; mayRepeat: boolean }> {
 		const { segments, unreadable, rows, lastArrival } = await readStretch(this.#db, arrival);
 		for (const first of unreadable) this.damaged.set(first, undefined);
 		const events: AnyEvent[] = [];
@@ -41,7 +46,7 @@ export class LogReader {
 			}
 		}
 		for (const { event } of rows) events.push(event);
-		return { events, lastArrival };
+		return { events, lastArrival, mayRepeat: (segments.at(-1)?.first ?? 0) > arrival };
 	}
 
 	/** Those of the events that the log has. */

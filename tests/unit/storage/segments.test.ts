@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test, vi } from 'vitest';
 
+import { packBackup } from '$lib/core/memory/backup';
 import type { LearnerLog } from '$lib/core/memory/learner-log';
+import { packEvents } from '$lib/core/memory/packed/pack-events';
+import { doTask } from '$lib/storage/log-work';
 import { sealOldest } from '$lib/storage/seal';
 
 import {
@@ -11,6 +14,7 @@ import {
 	DAY_MILLIS,
 	Device,
 	eventLogs,
+	NOON,
 	reviewDraft,
 	stateOf
 } from '../core/memory/make-events';
@@ -130,6 +134,33 @@ describe('a sealed event', () => {
 			firstDay: tablet.review(A).studyDay
 		});
 		await forgetSnapshot();
+		expect((await open()).state).toEqual(state);
+	});
+});
+
+describe('a backup that a tab restored and closed before it could tell', () => {
+	/** As another tab does it, up to the moment its events are on disk. */
+	const restoreSilently = (file: Uint8Array<ArrayBuffer>) =>
+		withDatabase((db) => doTask(db, 'restore', file));
+
+	test('counts once, though two tabs restored it at once', async () => {
+		const { log, open } = await sealedWorld();
+		const tablet = new Device('tablet');
+		tablet.now = NOON - DAY_MILLIS;
+		const event = tablet.review(A);
+		const header = { learnerId: 'me', learnerName: '', madeAtMillis: NOON, eventCount: 1 };
+		await restoreSilently(packBackup(header, [packEvents([event])]));
+		await append(log, reviewDraft(B));
+		await withDatabase(async (db) => {
+			const [first] = (await db.getAllKeys('segments')).slice(-1);
+			const last = await db.add('events', {});
+			await db.delete('events', last);
+			await db.add('segments', await db.get('segments', first!), last);
+			await db.add('segmentCards', await db.get('segmentCards', first!), last);
+		});
+		const { state } = await append(log, reviewDraft(B));
+		expect(state.days.find(({ day }) => day === event.studyDay)?.reviewCount).toBe(1);
+		log.close();
 		expect((await open()).state).toEqual(state);
 	});
 });
