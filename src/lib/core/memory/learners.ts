@@ -11,9 +11,9 @@ export interface RegisteredLearner {
 
 const LONGEST_NAME = 40;
 
-/** Lower-case letters, digits and hyphens, at most 64. */
+/** Lower-case letters, digits and hyphens, at most 64; not the name under which the learners themselves are kept. */
 export function isLearnerId(id: string): boolean {
-	return /^[0-9a-z-]{1,64}$/.test(id);
+	return /^[0-9a-z-]{1,64}$/.test(id) && id !== 'learners';
 }
 
 /** A name as it is kept: without space around it, and not too long for a button. */
