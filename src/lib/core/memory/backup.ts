@@ -4,7 +4,7 @@ import { Block, blockLength } from './packed/block';
 import { packBlock } from './packed/pack-block';
 import type { EventColumns } from './packed/event-columns';
 import { unpackEvents } from './packed/unpack-events';
-import type { EpochMillis } from './time';
+import { type EpochMillis, isMoment } from './time';
 
 const FORMAT = 1;
 /** No clock is so far ahead; a forged id could otherwise push every later one out of its digits. */
@@ -105,7 +105,7 @@ function cutBlocks(file: Uint8Array): Uint8Array[] {
 function readHeader(about: Readonly<Record<string, unknown>>): BackupHeader | undefined {
 	const { learnerId, learnerName, madeAtMillis, eventCount } = about;
 	if (typeof learnerId !== 'string' || typeof learnerName !== 'string') return undefined;
-	if (typeof madeAtMillis !== 'number' || typeof eventCount !== 'number') return undefined;
+	if (!isMoment(madeAtMillis) || typeof eventCount !== 'number') return undefined;
 	return { learnerId, learnerName: learnerName.slice(0, 100), madeAtMillis, eventCount };
 }
 

@@ -1,5 +1,6 @@
 import { isEventId } from './event-id';
 import { GRADES, type LearnerEvent, REVIEW_MODES, type UnknownEvent } from './event';
+import { isMoment } from './time';
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, unknown>>;
@@ -9,9 +10,6 @@ const FARTHEST_DAY = 1_000_000;
 
 const isText: Check = (value) => typeof value === 'string' && value.length <= 300;
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-/** Any moment that a `Date` can hold. */
-const isMoment: Check = (value) =>
-	Number.isInteger(value) && Math.abs(value as number) <= 8_640_000_000_000_000;
 const isDay: Check = (value) =>
 	Number.isInteger(value) && Math.abs(value as number) <= FARTHEST_DAY;
 /** Printable ASCII, so that a packed letter is a byte; as many as one byte counts. */

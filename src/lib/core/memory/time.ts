@@ -1,6 +1,11 @@
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type EpochMillis = number;
 
+/** Whether a value is whole milliseconds that a `Date` can hold. */
+export function isMoment(value: unknown): value is EpochMillis {
+	return Number.isInteger(value) && Math.abs(value as number) <= 8_640_000_000_000_000;
+}
+
 /**
  * A learner's day as a whole number: days from 1970-01-01 to the local calendar date, where a day
  * turns at 04:00 local time, so that a late evening still belongs to the day it began.
