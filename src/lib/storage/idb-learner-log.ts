@@ -1,6 +1,6 @@
 import type { BackupError } from '../core/memory/backup';
-import type { DeviceId, EventDraft, EventId, LearnerEvent, LearnerId } from '../core/memory/event';
-import { isEventId, nextEventId } from '../core/memory/event-id';
+import type { EventDraft, EventId, LearnerEvent } from '../core/memory/event';
+import { isEventId } from '../core/memory/event-id';
 import type { ReviewHistories } from '../core/memory/fit/review-histories';
 import type {
 	Appended,
@@ -10,13 +10,14 @@ import type {
 	Restored,
 	StoreError
 } from '../core/memory/learner-log';
-import { type Clock, studyDayAt } from '../core/memory/time';
+import type { Clock } from '../core/memory/time';
 import { failed, ok, type Result } from '../core/result';
 import type { Chores } from './chores';
 import { type Arrival, type Database, strictTransaction } from './database';
 import { FollowedFold } from './followed-fold';
 import { LogReader } from './log-reader';
 import type { LogTasks } from './log-work';
+import { type LogIdentity, makeEvent } from './make-event';
 import type { TaskRunner } from './task-runner';
 import { toStoreError } from './store-error';
 import { whenIdle } from './when-idle';
@@ -26,12 +27,6 @@ const SNAPSHOT_EVERY = 200;
 
 /** Said to other tabs instead of nothing when a backup was restored. */
 const RESTORED = 'restored';
-
-/** Whose log this is, and where it is being written. */
-export interface LogIdentity {
-	readonly learnerId: LearnerId;
-	readonly deviceId: DeviceId;
-}
 
 /** A learner's log in IndexedDB, folded in memory, and kept in step with other tabs. */
 export class IdbLearnerLog implements LearnerLog {
@@ -192,19 +187,10 @@ export class IdbLearnerLog implements LearnerLog {
 
 	/** Id, event and clock in one strict transaction, so that two tabs never take the same id. */
 	async #write(draft: EventDraft): Promise<{ event: LearnerEvent; arrival: Arrival }> {
-		const { learnerId, deviceId } = this.#identity;
 		const transaction = strictTransaction(this.#db, 'events', 'meta');
 		const meta = transaction.objectStore('meta');
 		const newest = greatest(await meta.get('newestId'), this.#fold.newestId);
-		const atMillis = this.#clock.now();
-		const event: LearnerEvent = {
-			...draft,
-			id: nextEventId(newest, atMillis, deviceId),
-			learnerId,
-			deviceId,
-			atMillis,
-			studyDay: studyDayAt(atMillis, this.#clock.utcOffsetMinutes(atMillis))
-		};
+		const event = makeEvent(draft, this.#identity, this.#clock, newest);
 		const [arrival] = await Promise.all([
 			transaction.objectStore('events').add(event),
 			meta.put(event.id, 'newestId'),

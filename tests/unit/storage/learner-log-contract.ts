@@ -201,6 +201,30 @@ export function learnerLogContract(makeWorld: () => World) {
 		});
 	});
 
+	describe('a clock that was centuries ahead for a moment', () => {
+		test('loses no review, here or in a backup', async () => {
+			const { clock, open } = makeWorld();
+			const log = await open();
+			clock.at = Date.UTC(4000, 0, 1);
+			await append(log, reviewDraft(A));
+			clock.at = NOON;
+			await append(log, reviewDraft(B));
+			expect((await open()).state.cards.keys()).toEqual([B, A].sort());
+			const other = await makeWorld().open();
+			expect(await restore(other, await backUp(log))).toMatchObject({ addedCount: 2 });
+		});
+
+		test('fails an append that could never be read again', async () => {
+			const { clock, open } = makeWorld();
+			const log = await open();
+			clock.at = Date.UTC(20_000, 0, 1);
+			expect(await log.append(reviewDraft(A))).toMatchObject({ ok: false });
+			clock.at = NOON;
+			await append(log, reviewDraft(B));
+			expect((await open()).state.cards.keys()).toEqual([B]);
+		});
+	});
+
 	describe('a backup', () => {
 		/** A log with reviews of two cards, one taken back, a card set aside and a setting. */
 		async function filledWorld() {

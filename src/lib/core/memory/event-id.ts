@@ -10,6 +10,9 @@ const DEVICE_AT = COUNTER_AT + COUNTER_DIGITS + 1;
 const EVENT_ID = /^[0-9a-j][0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z-]{1,64}$/;
 const DEVICE_ID = /^[0-9a-z-]{1,64}$/;
 
+/** What a clock later than this says is not believed, so that ids have room left and backups of them are taken. */
+const LATEST_OWN_MILLIS = Date.UTC(2900, 0, 1);
+
 /** What an event id is made of; ids sort as their times, then counters, then devices. */
 export interface EventIdParts {
 	readonly millis: EpochMillis;
@@ -33,7 +36,7 @@ export function nextEventId(
 	deviceId: DeviceId
 ): EventId {
 	const last = newest === undefined ? { millis: -1, counter: 0 } : parseEventId(newest);
-	let millis = Math.max(Math.floor(now), 0, last.millis);
+	let millis = Math.max(Math.floor(Math.min(now, LATEST_OWN_MILLIS)), 0, last.millis);
 	let counter = millis === last.millis ? last.counter + 1 : 0;
 	if (counter === COUNTER_LIMIT) {
 		millis += 1;
