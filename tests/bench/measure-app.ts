@@ -1,0 +1,49 @@
+import type { BrowserContext } from '@playwright/test';
+
+import { serve } from '../../scripts/serve.js';
+import type { StudySet } from '../../src/lib/core/item/study-set';
+import { Learner } from '../e2e/learner.ts';
+import { workerInCharge } from '../e2e/worker-in-charge.ts';
+import { openPage } from './browser.ts';
+import { measureNext, measureOpen, type NextTimes, type OpenTimes } from './measure-cards.ts';
+
+/** Something of the app's origin that is no page of it, so that nothing is warm. */
+const NO_PAGE = '/icons/icon.svg';
+
+/** Installs the built app at that port; its server is gone afterwards. */
+export async function installApp(context: BrowserContext, port: number): Promise<void> {
+	const { url, close } = await serve({ host: '127.0.0.1', port });
+	const page = await context.newPage();
+	await page.goto(url);
+	await page.evaluate(workerInCharge);
+	await page.close();
+	await close();
+}
+
+export const openApp = (
+	context: BrowserContext,
+	url: string,
+	slowed: boolean
+): Promise<OpenTimes> =>
+	measureOpen(context, {
+		url: `${url}/study`,
+		before: `${url}${NO_PAGE}`,
+		runs: slowed ? 7 : 15,
+		slowed
+	});
+
+export async function respondInApp(
+	context: BrowserContext,
+	{ url, set, slowed }: { url: string; set: StudySet; slowed: boolean }
+): Promise<NextTimes> {
+	const page = await openPage(context, `${url}${NO_PAGE}`, slowed);
+	await page.goto(`${url}/study`);
+	const learner = new Learner(page, set);
+	const grading = page.getByRole('button', { name: 'Good' });
+	const times = await measureNext(page, 220, async () => {
+		await learner.respondRight();
+		await grading.waitFor();
+	});
+	await page.close();
+	return times;
+}

@@ -1,0 +1,59 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+import { openPage } from './browser.ts';
+import { type CardShown, scriptStartMillis } from './page/watch-cards.ts';
+import { quantile } from './quantile.ts';
+
+export interface OpenTimes {
+	readonly fromScriptStartMillis: number;
+	readonly fromNavigationMillis: number;
+}
+
+/** How long from opening a page to the painted first card: the median of so many fresh pages. */
+export async function measureOpen(
+	context: BrowserContext,
+	{ url, before, runs, slowed }: { url: string; before: string; runs: number; slowed: boolean }
+): Promise<OpenTimes> {
+	const fromScriptStart: number[] = [];
+	const fromNavigation: number[] = [];
+	for (let run = 0; run < runs; run++) {
+		const page = await openPage(context, before, slowed);
+		await page.goto(url);
+		const { paintedAtMillis } = await page.evaluate(() => globalThis.cardShown(0));
+		fromScriptStart.push(paintedAtMillis - (await page.evaluate(scriptStartMillis)));
+		fromNavigation.push(paintedAtMillis);
+		await page.close();
+	}
+	return {
+		fromScriptStartMillis: quantile(fromScriptStart, 0.5),
+		fromNavigationMillis: quantile(fromNavigation, 0.5)
+	};
+}
+
+export interface NextTimes {
+	readonly medianMillis: number;
+	readonly p99Millis: number;
+}
+
+/**
+ * From the press of a grade's key to the next card painted.
+ * @param respond brings a card that has been asked to where it can be graded
+ */
+export async function measureNext(
+	page: Page,
+	count: number,
+	respond: () => Promise<void> = () => Promise.resolve()
+): Promise<NextTimes> {
+	const times: number[] = [];
+	for (let index = 1; index <= count; index++) {
+		await respond();
+		const shown: Promise<CardShown> = page.evaluate((index) => globalThis.cardShown(index), index);
+		await page.keyboard.press(keyOf(index));
+		const { pressedAtMillis, paintedAtMillis } = await shown;
+		times.push(paintedAtMillis - pressedAtMillis);
+	}
+	return { medianMillis: quantile(times, 0.5), p99Millis: quantile(times, 0.99) };
+}
+
+/** Good one time in nine and Again otherwise, so that sixty due cards last for hundreds of grades. */
+const keyOf = (index: number) => (index % 9 === 0 ? '3' : '1');

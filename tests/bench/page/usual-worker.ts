@@ -1,0 +1,5 @@
+import { rebuildUsual } from './usual-rebuild';
+
+self.onmessage = async ({ data }: MessageEvent<number>) => {
+	self.postMessage(await rebuildUsual(data));
+};
