@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
 import { findBrowser } from '../../scripts/find-browser.js';
-import { watchCards } from './page/watch-cards.ts';
+import { CARD_SHOWN, watchCards } from './page/watch-cards.ts';
 
 /** How many times slower the processor is made: a cheap phone beside a desk computer. */
 export const SLOWED = 6;
@@ -28,7 +28,7 @@ export async function openPage(
 	slowed: boolean
 ): Promise<Page> {
 	const page = await context.newPage();
-	await page.addInitScript(watchCards);
+	await page.addInitScript(watchCards, CARD_SHOWN);
 	await page.goto(at);
 	if (!slowed) return page;
 	const atFullSpeed = await page.evaluate(countMillis);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
 import { openPage } from './browser.ts';
-import { type CardShown, scriptStartMillis } from './page/watch-cards.ts';
+import { CARD_SHOWN, type CardShown, scriptStartMillis } from './page/watch-cards.ts';
 import { quantile } from './quantile.ts';
 
 export interface OpenTimes {
@@ -18,8 +18,9 @@ export async function measureOpen(
 	const fromNavigation: number[] = [];
 	for (let run = 0; run < runs; run++) {
 		const page = await openPage(context, before, slowed);
+		const first = nextShown(page);
 		await page.goto(url);
-		const { paintedAtMillis } = await page.evaluate(() => globalThis.cardShown(0));
+		const { paintedAtMillis } = await first;
 		fromScriptStart.push(paintedAtMillis - (await page.evaluate(scriptStartMillis)));
 		fromNavigation.push(paintedAtMillis);
 		await page.close();
@@ -28,6 +29,14 @@ export async function measureOpen(
 		fromScriptStartMillis: quantile(fromScriptStart, 0.5),
 		fromNavigationMillis: quantile(fromNavigation, 0.5)
 	};
+}
+
+/** The next card that a page tells of; see `watchCards`. */
+export async function nextShown(page: Page): Promise<CardShown> {
+	const told = await page.waitForEvent('console', (message) =>
+		message.text().startsWith(CARD_SHOWN)
+	);
+	return JSON.parse(told.text().slice(CARD_SHOWN.length)) as CardShown;
 }
 
 export interface NextTimes {
@@ -47,7 +56,7 @@ export async function measureNext(
 	const times: number[] = [];
 	for (let index = 1; index <= count; index++) {
 		await respond();
-		const shown: Promise<CardShown> = page.evaluate((index) => globalThis.cardShown(index), index);
+		const shown = nextShown(page);
 		await page.keyboard.press(keyOf(index));
 		const { pressedAtMillis, paintedAtMillis } = await shown;
 		times.push(paintedAtMillis - pressedAtMillis);

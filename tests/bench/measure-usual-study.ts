@@ -1,7 +1,13 @@
 import type { BrowserContext } from '@playwright/test';
 
 import { openPage } from './browser.ts';
-import { measureNext, measureOpen, type NextTimes, type OpenTimes } from './measure-cards.ts';
+import {
+	measureNext,
+	measureOpen,
+	nextShown,
+	type NextTimes,
+	type OpenTimes
+} from './measure-cards.ts';
 
 export const openUsualStudy = (
 	context: BrowserContext,
@@ -22,9 +28,10 @@ export async function respondInUsualStudy(
 	slowed: boolean
 ): Promise<NextTimes> {
 	const page = await openPage(context, `${url}/nothing`, slowed);
+	const first = nextShown(page);
 	await page.goto(`${url}/usual-study`);
-	await page.evaluate(() => globalThis.cardShown(0));
-	const times = await measureNext(page, slowed ? 10 : 50);
+	await first;
+	const times = await measureNext(page, slowed ? 6 : 30);
 	await page.close();
 	return times;
 }

@@ -8,24 +8,16 @@ export interface CardShown {
 	readonly paintedAtMillis: number;
 }
 
-declare global {
-	/** The so-manieth card this page has shown, from 0, as soon as it is painted. */
-	var cardShown: (index: number) => Promise<CardShown>;
-}
+/** Stands before what `watchCards` says on the page's console. */
+export const CARD_SHOWN = 'card shown';
 
-/** Runs in a page before its own scripts, and so refers to nothing outside itself. */
-export function watchCards(): void {
-	const shown: CardShown[] = [];
-	const waiting = new Map<number, (card: CardShown) => void>();
+/**
+ * Runs in a page before its own scripts, and so refers to nothing outside itself. It tells of each card on the console,
+ * since a driver that asks a page which is being opened takes tens of milliseconds from it.
+ */
+export function watchCards(cardShown: string): void {
 	let pressedAtMillis = 0;
 	let last: Element | null = null;
-
-	globalThis.cardShown = (index) =>
-		new Promise((resolve) => {
-			const known = shown[index];
-			if (known) resolve(known);
-			else waiting.set(index, resolve);
-		});
 
 	addEventListener('keydown', ({ timeStamp }) => (pressedAtMillis = timeStamp), true);
 	new MutationObserver(() => {
@@ -38,8 +30,12 @@ export function watchCards(): void {
 			const { port1, port2 } = new MessageChannel();
 			// The next task comes after the frame's styles, layout and painting.
 			port1.onmessage = () => {
-				const card = { pressedAtMillis, inDocumentAtMillis, paintedAtMillis: performance.now() };
-				waiting.get(shown.push(card) - 1)?.(card);
+				const card: CardShown = {
+					pressedAtMillis,
+					inDocumentAtMillis,
+					paintedAtMillis: performance.now()
+				};
+				console.debug(cardShown + JSON.stringify(card));
 			};
 			port2.postMessage(null);
 		});
