@@ -4,8 +4,7 @@ import { build, type Rolldown } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-const PAGES = ['ours', 'usual', 'usual-study'] as const;
-export type PageName = (typeof PAGES)[number];
+const PAGES = ['ours', 'usual', 'usual-study'];
 
 /** Scripts by their paths; each page's own is `/<page>.js`. */
 export async function bundlePages(): Promise<ReadonlyMap<string, string>> {

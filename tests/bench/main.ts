@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { pendingBuild } from '../../scripts/build.js';
 import { attempt } from '../../scripts/command.js';
 import { SLOWED } from './browser.ts';
-import { describeMachine } from './describe-machine.ts';
+import { describeMachine, describeMeasuring } from './describe-run.ts';
 import { formatTable } from './format-table.ts';
 import { measureAll } from './measure-all.ts';
 import { makeRows } from './rows.ts';
@@ -18,13 +18,12 @@ if (build && !(await attempt('Building', build))) process.exit(1);
 
 const profile = mkdtempSync(join(tmpdir(), 'passage-bench-'));
 try {
-	const { ours, usual, oursOpen, browserVersion } = await measureAll(profile);
+	const outcome = await measureAll(profile);
+	const { ours, usual } = outcome;
 	const rows = [...makeRows(ours[0], usual[0]), ...makeRows(ours[1], usual[1], `-${SLOWED}x`)];
-	console.log(`\n${describeMachine(browserVersion)}\n\n${formatTable(rows)}\n`);
-	const [full, slowed] = oursOpen.map(({ fromNavigationMillis }) =>
-		fromNavigationMillis.toFixed(0)
+	console.log(
+		`\n${describeMachine(outcome)}\n\n${formatTable(rows)}\n\n${describeMeasuring(outcome)}`
 	);
-	console.log(`From navigation to the first due card: ${full} ms, slowed ${slowed} ms.`);
 	if (values.json) writeFileSync(values.json, `${JSON.stringify({ rows }, undefined, '\t')}\n`);
 } finally {
 	rmSync(profile, { recursive: true });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { StudySet } from '../../src/lib/core/item/study-set';
-import { launch, openPage } from './browser.ts';
+import { countMillis, launch, openPage } from './browser.ts';
 import { bundlePages } from './bundle-pages.ts';
 import { installApp, openApp, respondInApp } from './measure-app.ts';
 import type { NextTimes, OpenTimes } from './measure-cards.ts';
@@ -20,6 +20,8 @@ export interface Outcome {
 	readonly ours: BySpeed<Times>;
 	readonly usual: BySpeed<Times>;
 	readonly oursOpen: BySpeed<OpenTimes>;
+	/** How long the page took to count far, before and after all else; see `countMillis`. */
+	readonly counted: readonly [before: number, after: number];
 	readonly browserVersion: string;
 }
 
@@ -35,6 +37,7 @@ export async function measureAll(profile: string): Promise<Outcome> {
 
 	const first = await launch(profile);
 	const oursPage = await openPage(first, `${own.url}/ours`, false);
+	const before = await oursPage.evaluate(countMillis);
 	await step('Storing the log', () =>
 		oursPage.evaluate((set) => globalThis.oursBench.fill(set), set)
 	);
@@ -65,6 +68,8 @@ export async function measureAll(profile: string): Promise<Outcome> {
 	const usualNext = await bySpeed('Responding, usual design', (slowed) =>
 		respondInUsualStudy(anew, other.url, slowed)
 	);
+	const lastPage = await openPage(anew, other.url, false);
+	const after = await lastPage.evaluate(countMillis);
 	const browserVersion = anew.browser()?.version() ?? '';
 	await anew.close();
 	await other.close();
@@ -72,6 +77,7 @@ export async function measureAll(profile: string): Promise<Outcome> {
 		ours: timesOf(oursStored, oursOpen, oursNext),
 		usual: timesOf(usualStored, usualOpen, usualNext),
 		oursOpen,
+		counted: [before, after],
 		browserVersion
 	};
 }

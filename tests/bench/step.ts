@@ -5,6 +5,6 @@ export async function step<Value>(label: string, work: () => Promise<Value>): Pr
 	const elapsed = stopwatch();
 	process.stderr.write(`${label} … `);
 	const value = await work();
-	process.stderr.write(`${elapsed()} ${JSON.stringify(value)?.slice(0, 300)}\n`);
+	process.stderr.write(`${elapsed()}\n`);
 	return value;
 }

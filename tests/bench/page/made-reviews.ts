@@ -3,11 +3,10 @@ import { type CardKey, GRADES, type Review } from '$lib/core/memory/event';
 import { formatEventId } from '$lib/core/memory/event-id';
 import { studyDayToUtcMillis, type StudyDay } from '$lib/core/memory/time';
 import { type Random, random } from '$lib/core/random';
+import { SEGMENT_SIZE } from '$lib/storage/seal';
 
 import { CARD_COUNT, REVIEW_COUNT } from '../sizes';
 
-/** As many as a sealed segment holds. */
-const PORTION = 4096;
 const SEED = 20_230_630;
 const DEVICES = ['phone', 'phone', 'tablet', 'laptop'] as const;
 const OPTIONS = [[], ['key'], ['key'], ['other']] as const;
@@ -23,7 +22,7 @@ interface Steps {
 }
 
 /**
- * A made-up learner's reviews up to yesterday, in portions, oldest first, the same for the same day: every card from 4 to
+ * A made-up learner's reviews up to yesterday, oldest first, in portions as segments hold them, the same for the same day: every card from 4 to
  * 16 times, at growing intervals, one in ten forgotten and asked again ten minutes later, on three devices. Of the keys
  * given a third is due today, of all others about one in seventy.
  */
@@ -33,8 +32,8 @@ export function* madeReviews(keys: readonly CardKey[], today: StudyDay): Generat
 	const order = Uint32Array.from({ length: REVIEW_COUNT }, (_, step) => step);
 	order.sort((a, b) => (steps.atMillis[a] as number) - (steps.atMillis[b] as number));
 	let last = 0;
-	for (let from = 0; from < order.length; from += PORTION)
-		yield Array.from(order.subarray(from, from + PORTION), (step) => {
+	for (let from = 0; from < order.length; from += SEGMENT_SIZE)
+		yield Array.from(order.subarray(from, from + SEGMENT_SIZE), (step) => {
 			last = Math.max(last + 1, steps.atMillis[step] as number);
 			return reviewOf(steps, step, last, keys, chance);
 		});

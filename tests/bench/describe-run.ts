@@ -1,0 +1,33 @@
+import { cpus, loadavg } from 'node:os';
+
+import { SLOWED } from './browser.ts';
+import type { Outcome } from './measure-all.ts';
+import {
+	CARD_COUNT,
+	REVIEW_COUNT,
+	USUAL_REVIEW_COUNT,
+	USUAL_SLOWED_REVIEW_COUNT
+} from './sizes.ts';
+
+const count = (value: number) => value.toLocaleString('en-GB');
+
+/** Without it no number means anything. */
+export function describeMachine({ browserVersion, counted }: Outcome): string {
+	const processors = cpus();
+	const model = processors[0]?.model.trim() ?? 'unknown processor';
+	const load = loadavg().map((average) => average.toFixed(1));
+	const [before, after] = counted.map((millis) => millis.toFixed(0));
+	return `${model}, ${processors.length} cores; Chromium ${browserVersion}, headless; load ${load.join(' ')}; counting to 50 million took ${before} ms before and ${after} ms after`;
+}
+
+/** What a number includes, and where the usual design was spared. */
+export function describeMeasuring({ oursOpen }: Outcome): string {
+	const [full, slowed] = oursOpen.map(({ fromNavigationMillis }) =>
+		fromNavigationMillis.toFixed(0)
+	);
+	return `${count(CARD_COUNT)} cards, ${count(REVIEW_COUNT)} reviews. Usual design: an object a card and a review, getAll, refiltered after each grade.
+Opening: from the page's request for its first script until the frame with the card was handed over, offline; from navigation ${full} ms, slowed ${slowed} ms.
+Response: from the key that grades until the next card's frame was handed over, the review on disk. Frames are not held back for a screen's next refresh.
+Slowed ${SLOWED} times: the page is, its workers and the browser's own storage are not; what is done in a worker is therefore done on the page.
+The usual design rebuilt, saved and took in ${count(USUAL_REVIEW_COUNT)} reviews, slowed ${count(USUAL_SLOWED_REVIEW_COUNT)}, and its time is multiplied; its p99 is the slowest of 30 and of 6 grades.`;
+}
