@@ -26,5 +26,5 @@ try {
 	);
 	if (values.json) writeFileSync(values.json, `${JSON.stringify({ rows }, undefined, '\t')}\n`);
 } finally {
-	rmSync(profile, { recursive: true });
+	rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 
+import type { BrowserContext } from '@playwright/test';
+
 import type { StudySet } from '../../src/lib/core/item/study-set';
-import { countMillis, launch, openPage } from './browser.ts';
+import { hashMillis, openPage, withBrowser } from './browser.ts';
 import { bundlePages } from './bundle-pages.ts';
 import { installApp, openApp, respondInApp } from './measure-app.ts';
 import type { NextTimes, OpenTimes } from './measure-cards.ts';
@@ -20,9 +22,17 @@ export interface Outcome {
 	readonly ours: BySpeed<Times>;
 	readonly usual: BySpeed<Times>;
 	readonly oursOpen: BySpeed<OpenTimes>;
-	/** How long the page took to count far, before and after all else; see `countMillis`. */
-	readonly counted: readonly [before: number, after: number];
+	/** How fast the page was before, after, and slowed; see `hashMillis`. */
+	readonly hashed: readonly [before: number, after: number, slowed: number];
 	readonly browserVersion: string;
+}
+
+interface World {
+	/** The app's origin. */
+	readonly own: string;
+	/** The usual design's. */
+	readonly other: string;
+	readonly set: StudySet;
 }
 
 /**
@@ -32,53 +42,67 @@ export interface Outcome {
 export async function measureAll(profile: string): Promise<Outcome> {
 	const set = JSON.parse(readFileSync(SET, 'utf8')) as StudySet;
 	const scripts = await step('Bundling the pages', bundlePages);
-	const own = await servePages(scripts);
-	const other = await servePages(scripts);
+	const [own, other] = [await servePages(scripts), await servePages(scripts)];
+	const world = { own: own.url, other: other.url, set };
+	const stored = await withBrowser(profile, async (context) => {
+		const times = await measureStored(context, world);
+		await own.close();
+		await step('Installing the app', () => installApp(context, own.port));
+		return times;
+	});
+	const studied = await withBrowser(profile, (context) => measureStudying(context, world));
+	await other.close();
+	const { before } = stored;
+	const { oursOpen, after, slowed, browserVersion } = studied;
+	return {
+		ours: timesOf(stored.ours, oursOpen, studied.oursNext),
+		usual: timesOf(stored.usual, studied.usualOpen, studied.usualNext),
+		oursOpen,
+		hashed: [before, after, slowed],
+		browserVersion
+	};
+}
 
-	const first = await launch(profile);
-	const oursPage = await openPage(first, `${own.url}/ours`, false);
-	const before = await oursPage.evaluate(countMillis);
+async function measureStored(context: BrowserContext, { own, other, set }: World) {
+	const oursPage = await openPage(context, `${own}/ours`, false);
+	const before = await oursPage.evaluate(hashMillis);
 	await step('Storing the log', () =>
 		oursPage.evaluate((set) => globalThis.oursBench.fill(set), set)
 	);
 	await oursPage.close();
-	const usualPage = await openPage(first, `${other.url}/usual`, false);
+	const usualPage = await openPage(context, `${other}/usual`, false);
 	const fillMillis = await step('Storing it in the usual design', () =>
 		usualPage.evaluate((set) => globalThis.usualBench.fill(set), set)
 	);
 	await usualPage.close();
-	const oursStored = await bySpeed('Whole log', (slowed) =>
-		measureOurs(first, `${own.url}/ours`, slowed)
+	const ours = await bySpeed('Whole log', (slowed) => measureOurs(context, `${own}/ours`, slowed));
+	const usual = await bySpeed('Whole log, usual design', (slowed) =>
+		measureUsual(context, `${other}/usual`, slowed, fillMillis)
 	);
-	const usualStored = await bySpeed('Whole log, usual design', (slowed) =>
-		measureUsual(first, `${other.url}/usual`, slowed, fillMillis)
-	);
-	await own.close();
-	await step('Installing the app', () => installApp(first, own.port));
-	await first.close();
+	return { before, ours, usual };
+}
 
-	const anew = await launch(profile);
-	const oursOpen = await bySpeed('Opening', (slowed) => openApp(anew, own.url, slowed));
+async function measureStudying(context: BrowserContext, { own, other, set }: World) {
+	const oursOpen = await bySpeed('Opening', (slowed) => openApp(context, own, slowed));
 	const oursNext = await bySpeed('Responding', (slowed) =>
-		respondInApp(anew, { url: own.url, set, slowed })
+		respondInApp(context, { url: own, set, slowed })
 	);
 	const usualOpen = await bySpeed('Opening, usual design', (slowed) =>
-		openUsualStudy(anew, other.url, slowed)
+		openUsualStudy(context, other, slowed)
 	);
 	const usualNext = await bySpeed('Responding, usual design', (slowed) =>
-		respondInUsualStudy(anew, other.url, slowed)
+		respondInUsualStudy(context, other, slowed)
 	);
-	const lastPage = await openPage(anew, other.url, false);
-	const after = await lastPage.evaluate(countMillis);
-	const browserVersion = anew.browser()?.version() ?? '';
-	await anew.close();
-	await other.close();
+	const hash = async (slowed: boolean) =>
+		(await openPage(context, `${other}/nothing`, slowed)).evaluate(hashMillis);
 	return {
-		ours: timesOf(oursStored, oursOpen, oursNext),
-		usual: timesOf(usualStored, usualOpen, usualNext),
 		oursOpen,
-		counted: [before, after],
-		browserVersion
+		oursNext,
+		usualOpen,
+		usualNext,
+		after: await hash(false),
+		slowed: await hash(true),
+		browserVersion: context.browser()?.version() ?? ''
 	};
 }
 

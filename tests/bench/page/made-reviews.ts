@@ -22,9 +22,9 @@ interface Steps {
 }
 
 /**
- * A made-up learner's reviews up to yesterday, oldest first, in portions as segments hold them, the same for the same day: every card from 4 to
- * 16 times, at growing intervals, one in ten forgotten and asked again ten minutes later, on three devices. Of the keys
- * given a third is due today, of all others about one in seventy.
+ * A made-up learner's reviews up to yesterday, oldest first, in portions as segments hold them, the same for the same
+ * day: every card from 4 to 16 times, at growing intervals, one review in ten a lapse that is asked again ten minutes
+ * later, on three devices. Of the keys given a third is due today, of all others about one in seventy.
  */
 export function* madeReviews(keys: readonly CardKey[], today: StudyDay): Generator<Review[]> {
 	const chance = random(SEED);
