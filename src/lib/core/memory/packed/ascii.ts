@@ -16,6 +16,10 @@ export function fillAscii(bytes: Uint8Array, at: number, text: string): void {
 export function asciiText(bytes: Uint8Array): string {
 	let text = '';
 	for (let at = 0; at < bytes.length; at += AT_ONCE)
-		text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+		text += fromCodes(bytes.subarray(at, at + AT_ONCE));
 	return text;
 }
+
+/** Not by spreading: that walks the bytes with an iterator, and takes eight times as long. */
+const fromCodes = (bytes: Uint8Array) =>
+	String.fromCharCode.apply(null, bytes as unknown as number[]);
