@@ -1,9 +1,12 @@
 import { failed, ok, type Result } from '../result';
 import { CARD_COLUMN_KINDS, emptyColumns } from './card-table';
+import { GRADES } from './event';
+import { isEventId } from './event-id';
 import type { OpenedFold } from './fold';
 import { Block } from './packed/block';
-import { SortedKeys } from './packed/sorted-keys';
-import type { SettingEvent } from './setting-fold';
+import { RUN, SortedKeys } from './packed/sorted-keys';
+import { readEvent } from './read-event';
+import { isSettingEvent, type SettingEvent } from './setting-fold';
 import type { StudyDaySummary } from './study-day-summary';
 
 /** Raised whenever the fold or this layout changes, so that older snapshots are folded anew. */
@@ -43,6 +46,7 @@ export function unpackSnapshot(
 	for (const [name, Kind] of Object.entries(CARD_COLUMN_KINDS))
 		Object.assign(columns, { [name]: block.column(name, Kind as typeof Float64Array) });
 	columns.lastAtMillis = block.column('sinceId', Float64Array);
+	if (!Object.values(columns).every(({ length }) => length === cardCount)) return failed('damaged');
 	for (let row = 0; row < cardCount; row++)
 		(columns.lastAtMillis[row] as number) += columns.idMillis[row] as number;
 	const keys = new SortedKeys({
@@ -50,6 +54,13 @@ export function unpackSnapshot(
 		letters: block.column('keyLetters', Uint8Array),
 		runs: block.column('keyRuns', Uint32Array)
 	});
+	const { letters, runs } = keys.packed;
+	const isSound =
+		runs.length === Math.ceil(cardCount / RUN) &&
+		runs.every((at) => at < letters.length) &&
+		columns.lastGrade.every((grade) => grade < GRADES.length) &&
+		columns.idDevice.every((device) => device < devices.length);
+	if (!isSound) return failed('damaged');
 	const dayColumns = DAY_FIELDS.map((field) => block.column(`day.${field}`, Float64Array));
 	const days = Array.from(dayColumns[0] ?? [], (_, place) =>
 		Object.fromEntries(DAY_FIELDS.map((field, index) => [field, dayColumns[index]?.[place]]))
@@ -58,8 +69,22 @@ export function unpackSnapshot(
 	return ok({ arrival, saved });
 }
 
-/** The checksum has shown that these are the bytes once written here, so only their format is in question. */
+/** A checksum shows that bytes are whole, not that what wrote them did it right. */
 function readAbout(value: unknown): SnapshotAbout | undefined {
-	const about = value as Partial<SnapshotAbout> | null;
-	return about?.format === SNAPSHOT_FORMAT ? (about as SnapshotAbout) : undefined;
+	const about = (value ?? {}) as Partial<Record<keyof SnapshotAbout, unknown>>;
+	const isAbout =
+		about.format === SNAPSHOT_FORMAT &&
+		Number.isSafeInteger(about.arrival) &&
+		isListOf(about.devices, (device) => typeof device === 'string') &&
+		isListOf(about.undoneIds, (id) => typeof id === 'string') &&
+		isListOf(about.settingEvents, (stored) => {
+			const event = readEvent(stored);
+			return event !== undefined && isSettingEvent(event);
+		}) &&
+		(about.newestId === undefined ||
+			(typeof about.newestId === 'string' && isEventId(about.newestId)));
+	return isAbout ? (about as SnapshotAbout) : undefined;
 }
+
+const isListOf = (value: unknown, isEntry: (entry: unknown) => boolean) =>
+	Array.isArray(value) && value.every(isEntry);
