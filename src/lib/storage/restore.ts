@@ -57,15 +57,20 @@ function whatIsNew(
 		: { events: fresh };
 }
 
-/** Segments of which as many events came back as were lost with them. */
+/**
+ * Segments of which the first and the last event came back, and as many as were lost: what another device did in the
+ * same days does not make them good.
+ */
 function mendedBy(
 	ids: readonly EventId[],
 	damaged: ReadonlyMap<Arrival, Segment | undefined>
 ): Arrival[] {
 	return [...damaged].flatMap(([first, segment]) => {
 		if (!segment) return first;
-		const back = ids.filter((id) => id >= segment.leastId && id <= segment.greatestId);
-		return back.length >= segment.count ? first : [];
+		const { leastId, greatestId, count } = segment;
+		const back = ids.filter((id) => id >= leastId && id <= greatestId);
+		const isMended = back.length >= count && back.includes(leastId) && back.includes(greatestId);
+		return isMended ? first : [];
 	});
 }
 

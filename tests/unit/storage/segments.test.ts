@@ -219,6 +219,19 @@ describe('a damaged segment', () => {
 		expect(again.damage).toEqual([]);
 	});
 
+	test('is not made good by as many events of another device from the same days', async () => {
+		const { open, events } = await sealedWorld();
+		await flipByte();
+		const log = await open();
+		const tablet = new Device('tablet');
+		tablet.now = events[1]!.atMillis;
+		const others = [tablet.review(A), tablet.review(A), tablet.review(A)];
+		const header = { learnerId: 'me', learnerName: '', madeAtMillis: NOON, eventCount: 3 };
+		const restored = await log.restore(packBackup(header, [packEvents(others)]));
+		expect(restored).toMatchObject({ ok: true, value: { addedCount: 3 } });
+		expect(log.damage).toMatchObject([{ eventCount: 3 }]);
+	});
+
 	test('that is not even a segment any more is named too', async () => {
 		const { open } = await sealedWorld();
 		await damage(() => 'scrambled');
