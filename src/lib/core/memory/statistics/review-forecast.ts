@@ -1,4 +1,4 @@
-import type { Card } from '../card';
+import { type Card, isDue } from '../card';
 import type { StudyDay } from '../time';
 
 /**
@@ -12,9 +12,9 @@ export function reviewForecast(
 	dayCount: number
 ): readonly number[] {
 	const counts = new Array<number>(dayCount).fill(0);
-	for (const { dueDay, reviewCount, suspended } of cards) {
-		if (suspended || reviewCount === 0) continue;
-		const place = Math.max(0, dueDay - today);
+	for (const card of cards) {
+		if (card.suspended || card.reviewCount === 0) continue;
+		const place = isDue(card, today) ? 0 : card.dueDay - today;
 		if (place < dayCount) counts[place]! += 1;
 	}
 	return counts;

@@ -14,6 +14,11 @@ describe('reviewForecast', () => {
 		expect(reviewForecast(cards, TODAY, 3)).toEqual([3, 0, 2]);
 	});
 
+	test('counts today what Today asks: a card whose last review a wrong clock dated far ahead', () => {
+		const ahead = makeCard(A, { lastDay: TODAY + 400, dueDay: TODAY + 410 });
+		expect(reviewForecast([ahead], TODAY, 2)).toEqual([1, 0]);
+	});
+
 	test('leaves out suspended cards and cards never reviewed', () => {
 		const aside = makeCard(A, { suspended: true });
 		const resumedBeforeItsFirstReview = makeCard(A, { reviewCount: 0, dueDay: 0 });
