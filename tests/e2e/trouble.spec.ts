@@ -123,7 +123,7 @@ test('a clock that was a year ahead is named, and its card is asked again', asyn
 	await learner.asked();
 	await page.clock.setFixedTime(new Date('2026-03-02T18:00:00'));
 	await page.goto('/');
-	await expect(page.getByText('Your last response here is dated Tuesday 2 March')).toBeVisible();
+	await expect(page.getByText('Your last response here is dated 2 March 2027')).toBeVisible();
 	await expect(page.getByText('card is about to fade.')).toBeVisible();
 	await page.goto('/study');
 	for (let again = false; !again;) {

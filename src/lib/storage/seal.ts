@@ -6,7 +6,7 @@ import { makeSegment } from './make-segment';
 import type { BytesForm } from './stored-bytes';
 
 /** Events in a full stretch: a quarter of a megabyte at most, read in a few milliseconds. */
-const SEGMENT_SIZE = 4096;
+export const SEGMENT_SIZE = 4096;
 
 /**
  * Seals the oldest stretch of rows, if there is a full one: the same events in the same order, packed. All or nothing,

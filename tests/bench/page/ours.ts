@@ -11,7 +11,7 @@ import type { Result } from '$lib/core/result';
 import { browserClock, newDeviceId } from '$lib/session/browser';
 import { openDatabase } from '$lib/storage/database';
 import { openLearnerLog } from '$lib/storage/open-learner-log';
-import { runTask } from '$lib/storage/run-task';
+import { TaskRunner } from '$lib/storage/task-runner';
 
 import { REVIEW_COUNT } from '../sizes';
 import { madeReviews } from './made-reviews';
@@ -49,7 +49,7 @@ const ours = {
 
 	async rebuild(): Promise<number> {
 		const db = await openDatabase(OWN);
-		const { value, ms } = await timed(() => runTask(db, 'rebuild', undefined));
+		const { value, ms } = await timed(() => new TaskRunner(db).run('rebuild', undefined));
 		db.close();
 		sure(value);
 		return ms;

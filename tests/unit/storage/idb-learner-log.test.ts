@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { LearnerEvent } from '$lib/core/memory/event';
 import { LearnerFold } from '$lib/core/memory/fold';
@@ -15,6 +15,9 @@ emptyStorageForEachTest();
 afterEach(() => {
 	vi.restoreAllMocks();
 });
+
+// Loaded while a person reads; here nothing waits for it.
+beforeAll(() => import('$lib/storage/chores'));
 
 learnerLogContract(idbWorld);
 
