@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
 
 import type { StudySet } from '../../src/lib/core/item/study-set';
-import { hashMillis, openPage, withBrowser } from './browser.ts';
+import { openPage, withBrowser } from './browser.ts';
 import { bundlePages } from './bundle-pages.ts';
 import { installApp, openApp, respondInApp } from './measure-app.ts';
 import type { NextTimes, OpenTimes } from './measure-cards.ts';
 import { measureOurs, measureUsual, type StoredTimes } from './measure-stored.ts';
 import { openUsualStudy, respondInUsualStudy } from './measure-usual-study.ts';
+import { measurePace, type Pace } from './page/pace.ts';
 import type { Times } from './rows.ts';
 import { servePages } from './serve-pages.ts';
 import { step } from './step.ts';
@@ -22,8 +23,8 @@ export interface Outcome {
 	readonly ours: BySpeed<Times>;
 	readonly usual: BySpeed<Times>;
 	readonly oursOpen: BySpeed<OpenTimes>;
-	/** How fast the page was before, after, and slowed; see `hashMillis`. */
-	readonly hashed: readonly [before: number, after: number, slowed: number];
+	readonly oursNext: BySpeed<NextTimes>;
+	readonly paces: readonly [before: Pace, after: Pace, slowed: Pace];
 	readonly browserVersion: string;
 }
 
@@ -53,19 +54,20 @@ export async function measureAll(profile: string): Promise<Outcome> {
 	const studied = await withBrowser(profile, (context) => measureStudying(context, world));
 	await other.close();
 	const { before } = stored;
-	const { oursOpen, after, slowed, browserVersion } = studied;
+	const { oursOpen, oursNext, after, slowed, browserVersion } = studied;
 	return {
-		ours: timesOf(stored.ours, oursOpen, studied.oursNext),
+		ours: timesOf(stored.ours, oursOpen, oursNext),
 		usual: timesOf(stored.usual, studied.usualOpen, studied.usualNext),
 		oursOpen,
-		hashed: [before, after, slowed],
+		oursNext,
+		paces: [before, after, slowed],
 		browserVersion
 	};
 }
 
 async function measureStored(context: BrowserContext, { own, other, set }: World) {
 	const oursPage = await openPage(context, `${own}/ours`, false);
-	const before = await oursPage.evaluate(hashMillis);
+	const before = await oursPage.evaluate(measurePace);
 	await step('Storing the log', () =>
 		oursPage.evaluate((set) => globalThis.oursBench.fill(set), set)
 	);
@@ -93,15 +95,15 @@ async function measureStudying(context: BrowserContext, { own, other, set }: Wor
 	const usualNext = await bySpeed('Responding, usual design', (slowed) =>
 		respondInUsualStudy(context, other, slowed)
 	);
-	const hash = async (slowed: boolean) =>
-		(await openPage(context, `${other}/nothing`, slowed)).evaluate(hashMillis);
+	const pace = async (slowed: boolean) =>
+		(await openPage(context, `${other}/nothing`, slowed)).evaluate(measurePace);
 	return {
 		oursOpen,
 		oursNext,
 		usualOpen,
 		usualNext,
-		after: await hash(false),
-		slowed: await hash(true),
+		after: await pace(false),
+		slowed: await pace(true),
 		browserVersion: context.browser()?.version() ?? ''
 	};
 }
