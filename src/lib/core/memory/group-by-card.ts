@@ -1,6 +1,7 @@
 import type { CardKey, EventId } from './event';
 import { compareEventIds, type EventIdParts, formatEventId, parseEventId } from './event-id';
 import type { EventColumns } from './packed/event-columns';
+import { KeyNumbering } from './packed/key-numbering';
 import { Numbering } from './packed/numbering';
 
 /** The events of cards from any number of blocks: those of one card together, in the order of their ids, each once. */
@@ -53,7 +54,7 @@ export function groupByCard(
 
 function join(blocks: readonly EventColumns[]) {
 	const size = blocks.reduce((sum, block) => sum + block.size, 0);
-	const keys = new Numbering<CardKey>(String);
+	const keys = new KeyNumbering();
 	const devices = new Numbering<string>(String);
 	const cards = new Uint32Array(size);
 	const idDevices = new Uint32Array(size);
@@ -75,7 +76,7 @@ function join(blocks: readonly EventColumns[]) {
 		columns.latencyMillis.set(block.latencyMillis, offset);
 		idMillis.set(block.idMillis, offset);
 		idCounters.set(block.idCounters, offset);
-		const keyNumbers = block.cardKeys.map((key) => keys.of(key));
+		const keyNumbers = keys.numbersOf(block.packedKeys);
 		const deviceNumbers = block.devices.map((device) => devices.of(device));
 		for (let place = 0; place < block.size; place++) {
 			cards[offset + place] = keyNumbers[block.cards[place] as number] ?? 0;
@@ -83,9 +84,13 @@ function join(blocks: readonly EventColumns[]) {
 		}
 		offset += block.size;
 	}
-	const cardKeys = keys.list.toSorted();
-	const rankOfKey = new Map(cardKeys.map((key, rank) => [key, rank]));
-	const ranks = Uint32Array.from(keys.list, (key) => rankOfKey.get(key) as number);
+	const texts = keys.list();
+	const inOrder = Uint32Array.from(texts.keys()).sort((a, b) =>
+		(texts[a] as CardKey) < (texts[b] as CardKey) ? -1 : 1
+	);
+	const cardKeys = Array.from(inOrder, (number) => texts[number] as CardKey);
+	const ranks = new Uint32Array(texts.length);
+	for (const [rank, number] of inOrder.entries()) ranks[number] = rank;
 	for (let place = 0; place < size; place++) cards[place] = ranks[cards[place] as number] as number;
 	const idAt = (place: number): EventIdParts => ({
 		millis: idMillis[place] as number,

@@ -1,5 +1,6 @@
 import type { OptionId } from '../../item/item';
 import type { CardKey, EventId, LearnerEvent, Review, UnknownEvent } from '../event';
+import type { SortedKeys } from './sorted-keys';
 
 export type AnyEvent = LearnerEvent | UnknownEvent;
 
@@ -39,8 +40,10 @@ export interface EventColumns {
 	readonly devices: readonly string[];
 	/** Index into `cardKeys`; of no account for `other`. */
 	readonly cards: Uint32Array;
-	/** Ascending. */
+	/** Ascending; a text of each is made when it is first asked for. */
 	readonly cardKeys: readonly CardKey[];
+	/** The same as they lie in the block. */
+	readonly packedKeys: SortedKeys;
 	readonly studyDays: Int32Array;
 	readonly atMillis: Float64Array;
 	/** Index into `GRADES`; 0 for all but reviews. */

@@ -45,9 +45,14 @@ function chooseForm(values: ArrayLike<number>): Pick<StoredColumn, 'as' | 'base'
 	}
 	if (values.length === 0) return { as: 'same', base: 0 };
 	if (!whole) return { as: single ? 'f32' : 'f64', base: 0 };
-	const range = most - least;
-	if (range === 0) return { as: 'same', base: least };
-	if (range <= 0xff) return { as: 'u8', base: least };
-	if (range <= 0xffff) return { as: 'u16', base: least };
-	return range <= 0xffffffff ? { as: 'u32', base: least } : { as: 'f64', base: 0 };
+	if (most === least) return { as: 'same', base: least };
+	const as = widthFor(most - least);
+	// Without a base a column is copied at once, and not number by number.
+	return { as, base: as === 'f64' || (least >= 0 && widthFor(most) === as) ? 0 : least };
+}
+
+function widthFor(range: number): StoredColumn['as'] {
+	if (range <= 0xff) return 'u8';
+	if (range <= 0xffff) return 'u16';
+	return range <= 0xffffffff ? 'u32' : 'f64';
 }

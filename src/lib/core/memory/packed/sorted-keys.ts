@@ -24,6 +24,22 @@ export class SortedKeys {
 		return this.packed.size;
 	}
 
+	/** Whether the letters hold as many keys as they should, each made of the one before: bytes may be forged. */
+	get isWhole(): boolean {
+		const { letters } = this.packed;
+		let count = 0;
+		let length = 0;
+		for (let at = 0; at < letters.length; count++) {
+			const shared = letters[at] as number;
+			const own = letters[at + 1] ?? letters.length;
+			const end = at + 2 + own;
+			if (shared > length || end > letters.length) return false;
+			for (at += 2; at < end; at++) if (letters[at] === NEW_LINE) return false;
+			length = shared + own;
+		}
+		return count === this.size;
+	}
+
 	/** The key's place; -1 where it is not among them. */
 	find(key: string): number {
 		const { letters, runs } = this.packed;

@@ -36,20 +36,22 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 	};
 	const circumstances = block.column('circumstances', Uint32Array);
 	const options = block.column('options', Uint32Array);
-	const cardKeys = new SortedKeys({
+	const packedKeys = new SortedKeys({
 		size: about.keyCount,
 		letters: block.column('keyLetters', Uint8Array),
 		runs: block.column('keyRuns', Uint32Array)
-	}).all();
+	});
 	const isSound =
 		[...Object.values(columns), circumstances, options].every(({ length }) => length === size) &&
-		cardKeys.length === about.keyCount &&
+		packedKeys.isWhole &&
 		columns.kinds.every((kind) => kind < PACKED_KINDS.length) &&
 		columns.grades.every((grade) => grade < GRADES.length) &&
 		columns.idDevices.every((device) => device < devices.length) &&
-		columns.cards.every((card, place) => card < cardKeys.length || columns.kinds[place] === 0);
+		columns.cards.every((card, place) => card < packedKeys.size || columns.kinds[place] === 0);
 	if (!isSound) return failed('damaged');
 
+	let texts: readonly string[] | undefined;
+	const cardKeys = () => (texts ??= packedKeys.all());
 	const whole = new Map(about.whole);
 	const idOf = (place: number) =>
 		formatEventId({
@@ -66,7 +68,7 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 			event.kind === 'reviewed' ? [GRADES.indexOf(event.grade), event.latencyMillis] : [0, 0];
 		return (
 			columns.kinds[place] === PACKED_KINDS.indexOf(event.kind) &&
-			cardKeys[columns.cards[place] as number] === event.cardKey &&
+			cardKeys()[columns.cards[place] as number] === event.cardKey &&
 			columns.grades[place] === grade &&
 			columns.latencyMillis[place] === latencyMillis
 		);
@@ -87,7 +89,7 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 			deviceId,
 			atMillis: columns.atMillis[place],
 			studyDay: columns.studyDays[place],
-			cardKey: cardKeys[columns.cards[place] as number]
+			cardKey: cardKeys()[columns.cards[place] as number]
 		};
 		if (kind !== 'reviewed') return readEvent(event);
 		return readEvent({
@@ -104,7 +106,19 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 		[...whole.keys()].flatMap((place) =>
 			columns.kinds[place] === 0 ? (eventAt(place) ?? []) : []
 		);
-	return ok({ size, bytes, devices, cardKeys, ...columns, idOf, eventAt, others });
+	return ok({
+		size,
+		bytes,
+		devices,
+		packedKeys,
+		get cardKeys() {
+			return cardKeys();
+		},
+		...columns,
+		idOf,
+		eventAt,
+		others
+	});
 }
 
 /** A checksum proves that bytes are whole, not who wrote them: a backup may come from anywhere. */

@@ -35,4 +35,25 @@ describe('sorted keys', () => {
 		const keys = Array.from({ length: 1000 }, (_, n) => `minusma-departure/item-${1000 + n}/whole`);
 		expect(packKeys(keys).letters.length).toBeLessThan(keys.join('').length / 2);
 	});
+
+	test('are whole as they were packed, and not with any letter or count beyond them', () => {
+		fc.assert(
+			fc.property(keyLists, (keys) => {
+				const { size, letters, runs } = packKeys(keys);
+				expect(new SortedKeys({ size, letters, runs }).isWhole).toBe(true);
+				expect(new SortedKeys({ size: size + 1, letters, runs }).isWhole).toBe(false);
+				const longer = Uint8Array.from([...letters, 0]);
+				expect(new SortedKeys({ size, letters: longer, runs }).isWhole).toBe(false);
+			})
+		);
+	});
+
+	test.each([
+		['a key that shares more than the one before has', [0, 1, 97, 2, 1, 98]],
+		['a key that reaches beyond its letters', [0, 1, 97, 0, 3, 98]],
+		['a key with a line break in it', [0, 1, 97, 0, 1, 10]]
+	])('are not whole with %s', (_, bytes) => {
+		const letters = Uint8Array.from(bytes);
+		expect(new SortedKeys({ size: 2, letters, runs: new Uint32Array(1) }).isWhole).toBe(false);
+	});
 });
