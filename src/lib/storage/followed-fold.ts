@@ -49,7 +49,7 @@ export class FollowedFold {
 		if (!snapshot && (await this.#reader.lastArrival()) > MOST_TO_CATCH_UP) return this.foldAnew();
 		this.#fold = new LearnerFold(snapshot?.saved);
 		this.#lastArrival = this.#snapshotArrival = snapshot?.arrival ?? 0;
-		await this.#takeNew();
+		if (!snapshot || snapshot.lastArrival > snapshot.arrival) await this.#takeNew();
 	}
 
 	/** Folds what arrived since. */

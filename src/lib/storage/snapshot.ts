@@ -13,10 +13,13 @@ export async function writeSnapshot(
 	await db.put('snapshots', toStored(snapshot), 'fold');
 }
 
-/** Undefined where there is none, or it is damaged, of an older format, or ahead of the log. */
+/**
+ * Undefined where there is none, or it is damaged, of an older format, or ahead of the log.
+ * `lastArrival` is that of the log when it was read.
+ */
 export async function readSnapshot(
 	db: Database
-): Promise<{ arrival: Arrival; saved: OpenedFold } | undefined> {
+): Promise<{ arrival: Arrival; saved: OpenedFold; lastArrival: Arrival } | undefined> {
 	const transaction = db.transaction(['snapshots', 'events', 'segments']);
 	const [stored, lastArrival] = await Promise.all([
 		transaction.objectStore('snapshots').get('fold'),
@@ -25,7 +28,9 @@ export async function readSnapshot(
 	if (!isStoredBytes(stored)) return undefined;
 	try {
 		const unpacked = unpackSnapshot(await readBytes(stored));
-		return unpacked.ok && unpacked.value.arrival <= lastArrival ? unpacked.value : undefined;
+		return unpacked.ok && unpacked.value.arrival <= lastArrival
+			? { ...unpacked.value, lastArrival }
+			: undefined;
 	} catch {
 		return undefined;
 	}
