@@ -13,4 +13,16 @@
 	} catch (refused) {
 		// No storage: the system's theme applies.
 	}
+	// The page's scripts, all at once rather than as each is found in another: now where they are on the device, else when
+	// the words have been painted.
+	function fetchScripts() {
+		document.querySelectorAll('link[rel=later]').forEach(function (link) {
+			link.rel = 'modulepreload';
+		});
+	}
+	if (navigator.serviceWorker && navigator.serviceWorker.controller) fetchScripts();
+	else
+		requestAnimationFrame(function () {
+			setTimeout(fetchScripts);
+		});
 })(document.documentElement);
