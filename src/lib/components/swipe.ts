@@ -27,10 +27,7 @@ export function swipe({ onStart, onEnd }: Swipes): Attachment<HTMLElement> {
 			else onStart();
 		};
 		element.addEventListener('pointerdown', down);
+		// They go with the element: taking them off takes milliseconds from the next card.
 		element.addEventListener('pointerup', up);
-		return () => {
-			element.removeEventListener('pointerdown', down);
-			element.removeEventListener('pointerup', up);
-		};
 	};
 }
