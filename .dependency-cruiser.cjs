@@ -2,7 +2,7 @@
 
 const ROOMS = {
 	core: [],
-	i18n: ['core'],
+	i18n: ['core', 'kit'],
 	content: ['core', 'npm:valibot', 'npm:yaml'],
 	storage: ['core', 'npm:fsrs-browser', 'npm:idb', 'npm:valibot'],
 	server: ['core', 'content'],

@@ -43,8 +43,12 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
-		// Maps and dates that never change need not be reactive; what changes is `$state.raw`.
-		rules: { 'svelte/prefer-svelte-reactivity': 'off' }
+		rules: {
+			// Maps and dates that never change need not be reactive; what changes is `$state.raw`.
+			'svelte/prefer-svelte-reactivity': 'off',
+			// Addresses are made by `to` of $lib/i18n, which knows the page's language.
+			'svelte/no-navigation-without-resolve': 'off'
+		}
 	},
 	{
 		files: ['src/**'],

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vitest/config';
 
+import { pageMessages } from './scripts/page-messages.js';
 import { manifest } from './src/manifest.ts';
 
 /**
@@ -28,8 +29,10 @@ export default defineConfig({
 			outdir: './src/lib/i18n/paraglide',
 			// The same in tests as in the build, or one would undo the other's work.
 			outputStructure: 'message-modules',
-			strategy: ['localStorage', 'preferredLanguage', 'baseLocale']
+			// The language is that of the address: src/lib/i18n/locale.ts.
+			strategy: ['baseLocale']
 		}),
+		pageMessages(),
 		sveltekit(),
 		SvelteKitPWA({
 			registerType: 'prompt',

@@ -1,20 +1,53 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 import type { Handle } from '@sveltejs/kit';
+
+import { inLocale } from '$lib/i18n/address';
+import { baseLocale, type Locale, localeOf, locales } from '$lib/i18n/locale';
+import { getTextDirection, overwriteServerAsyncLocalStorage } from '$lib/i18n/paraglide/runtime';
 
 import beforePaint from './before-paint.js?raw';
 
 /** The two faces that every first screen shows; the others load when a text needs them. */
 const FIRST_FACES = /(literata|hyperlegible-next)-latin-wght-normal/;
 
+/** A page is made in the language of its address, while others are being made in theirs. */
+const request = new AsyncLocalStorage<{ locale?: Locale }>();
+overwriteServerAsyncLocalStorage(request);
+
 /**
  * Every page can be read before it can be used, so the words and their faces come first. Its scripts are only named in
  * it: `before-paint.js` says when they are fetched.
  */
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
-		preload: ({ type, path }) => type === 'js' || (type === 'font' && FIRST_FACES.test(path)),
+export const handle: Handle = ({ event, resolve }) => {
+	const { pathname } = event.url;
+	const locale = localeOf(pathname);
+	const parts: Record<string, string> = {
+		'%lang%': locale,
+		'%dir%': getTextDirection(locale),
+		'%languages%': locales.join(' '),
+		'%rtl%': locales.filter((one) => getTextDirection(one) === 'rtl').join(' '),
+		'%alternates%': event.route.id?.startsWith('/[[lang=lang]]') ? alternates(pathname) : '',
 		// Inline, since it holds up the first paint; svelte.config.js allows it by its hash.
-		transformPageChunk: ({ html }) =>
-			html
-				.replaceAll('rel="modulepreload"', 'rel="later"')
-				.replace('%before-paint%', () => `<script>${beforePaint}</script>`)
-	});
+		'%before-paint%': `<script>${beforePaint}</script>`
+	};
+	return request.run({ locale }, () =>
+		resolve(event, {
+			preload: ({ type, path }) => type === 'js' || (type === 'font' && FIRST_FACES.test(path)),
+			transformPageChunk: ({ html }) =>
+				html
+					.replaceAll('rel="modulepreload"', 'rel="later"')
+					.replace(
+						/%(lang|dir|languages|rtl|alternates|before-paint)%/g,
+						(part) => parts[part] ?? ''
+					)
+		})
+	);
+};
+
+/** For search engines; the prerenderer finds the other languages' pages by it. */
+function alternates(pathname: string): string {
+	const link = (hreflang: string, locale: Locale) =>
+		`<link rel="alternate" hreflang="${hreflang}" href="${inLocale(locale, pathname)}" />`;
+	return [...locales.map((locale) => link(locale, locale)), link('x-default', baseLocale)].join('');
+}

@@ -1,4 +1,4 @@
-import { getLocale } from './paraglide/runtime';
+import { getLocale } from './locale';
 import { m } from './paraglide/messages';
 import type { NextInterval } from '$lib/core/memory/preview-grades';
 import type { Weekday } from '$lib/core/memory/statistics/study-calendar';

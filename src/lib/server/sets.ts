@@ -15,6 +15,15 @@ export function findSet(id: string, edition: string): StudySet | undefined {
 	return studySets.find((set) => set.id === id && set.edition === edition);
 }
 
+/** Every set once: in the edition of that language, else in English, else in the one that there is. */
+export function setsIn(language: string): StudySet[] {
+	const editionsById = Map.groupBy(studySets, ({ id }) => id);
+	return [...editionsById.values()].flatMap((editions) => {
+		const inEdition = (wanted: string) => editions.find(({ edition }) => edition === wanted);
+		return inEdition(language) ?? inEdition('en') ?? editions.slice(0, 1);
+	});
+}
+
 function compileAll(): StudySet[] {
 	const filesByFolder = new Map<string, Map<string, string>>();
 	for (const [path, text] of Object.entries(texts)) {

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 
-import { studySets } from '$lib/server/sets';
+import { getLocale } from '$lib/i18n/locale';
+import { setsIn } from '$lib/server/sets';
 
 import type { LayoutServerLoad } from './$types';
 
-/** Pages are in the base edition until the interface speaks another language. */
 export const load: LayoutServerLoad = ({ params }) => {
-	const set = studySets.find(({ id, edition }) => id === params.set && edition === 'en');
+	const set = setsIn(getLocale()).find(({ id }) => id === params.set);
 	if (!set) error(404, 'There is no such set.');
 	return {
 		set: {
