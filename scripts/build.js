@@ -5,6 +5,7 @@ const INPUTS = [
 	'src',
 	'static',
 	'questions',
+	'scripts/page-messages.js',
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',
