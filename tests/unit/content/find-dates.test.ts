@@ -37,6 +37,13 @@ describe('findDates', () => {
 				[2022, 3, 27],
 				[2022, 3, 31]
 			]
+		],
+		[
+			'entre le 27 et le 31 mars 2022',
+			[
+				[2022, 3, 27],
+				[2022, 3, 31]
+			]
 		]
 	])('reads %j as %j in French', (text, expected) => {
 		expect(dates(text, 'fr')).toEqual(expected);

@@ -42,7 +42,7 @@ export const french: LanguageRules = {
 
 	months: new Map(count(MONTHS, 1)),
 	monthsAreNames: false,
-	rangeWords: 'et|au|à|jusqu’au',
+	rangeWords: 'et(?: le)?|au|à|jusqu’au',
 	ordinalEndings: 'er',
 	numberWords: frenchNumberWords(),
 	scaleWords: new Map([
