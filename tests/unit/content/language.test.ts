@@ -47,6 +47,7 @@ describe('the rules in French', () => {
 		['no-yes-no-question', { stem: 'Le Conseil du port a-t-il fermé le phare ?', key: 'Oui' }],
 		['stem-stands-alone', { stem: "Selon l'article, qui ferma le phare de Port Elm ?" }],
 		['stem-stands-alone', { stem: 'Pourquoi l’opération eut-elle lieu ?' }],
+		['stem-stands-alone', { stem: 'Que demanda le ministre mais sans raison à Port Elm ?' }],
 		['as-of', { stem: 'Qui possède actuellement le phare de Port Elm ?' }],
 		['number-in-quotes', { stem: 'Que vit-on à Port Elm ?', key: 'Dix-neuf bateaux' }],
 		[
@@ -67,6 +68,7 @@ describe('the rules in French', () => {
 
 	test.each([
 		{ stem: 'Qui ferma le phare de Port Elm ?', key: 'Le Conseil du port' },
+		{ stem: 'Que demanda le ministre malien à Port Elm ?' },
 		{ stem: 'Combien de bateaux Port Elm avait-elle ?', type: 'number', key: 18 },
 		{ stem: 'Combien de gens vivaient à Port Elm ?', key: '12 500 habitants' },
 		{ stem: 'Quel jour Port Elm perdit-elle le phare ?', type: 'date', key: '1998-05-04' },
