@@ -69,6 +69,7 @@ describe('the rules in French', () => {
 	test.each([
 		{ stem: 'Qui ferma le phare de Port Elm ?', key: 'Le Conseil du port' },
 		{ stem: 'Que demanda le ministre malien à Port Elm ?' },
+		{ stem: 'Qui rompit l’accord avec Port Elm ?' },
 		{ stem: 'Combien de bateaux Port Elm avait-elle ?', type: 'number', key: 18 },
 		{ stem: 'Combien de gens vivaient à Port Elm ?', key: '12 500 habitants' },
 		{ stem: 'Quel jour Port Elm perdit-elle le phare ?', type: 'date', key: '1998-05-04' },

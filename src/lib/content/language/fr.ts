@@ -80,7 +80,7 @@ export const french: LanguageRules = {
 	ownTextWords:
 		/(?<!\p{L})(cet|ces|notre) (articles?|reportages?|auteurs?)(?!\p{L})|(?<!\p{L})ce (texte|passage|récit)(?!\p{L})|(?<!\p{L})(l’article|le texte|le passage|l’auteure?)(?!\p{L})(?! (de|du|des|sur)(?!\p{L})| d’)|ci-(dessus|dessous)/iu,
 	bareNouns:
-		/(?<!\p{L})(?:la |le |l’)(mission|force|opération|rapport|pays|village|résolution|massacre|accord|ministre|président|journaliste)(?![\p{L}-])(?! (qui|que|qu’|dont|de|du|des|d’|sur|dans|en|pour|à|au|aux|contre|appelée?|nommée?)(?!\p{L})| [dlqn]’| \p{L}+(ien|ienne|[^m]ais|aise|ain|aine|ois|oise|russe)(?!\p{L}))/giu,
+		/(?<!\p{L})(?:la |le |l’)(mission|force|opération|rapport|pays|village|résolution|massacre|accord|ministre|président|journaliste)(?![\p{L}-])(?! (qui|que|qu’|dont|de|du|des|d’|sur|dans|en|pour|à|au|aux|contre|avec|datée?|appelée?|nommée?)(?!\p{L})| [dlqn]’| \p{L}+(ien|ienne|[^m]ais|aise|ain|aine|ois|oise|russe)(?!\p{L}))/giu,
 	namedBy: new Map([
 		['mission', ['operation']],
 		['force', ['operation', 'group']],
