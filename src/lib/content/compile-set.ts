@@ -73,6 +73,7 @@ export function compileSet(
 	}
 	const plain = (typed: string) => plainText(parseText(typed, language));
 	const { source } = setFile.shape;
+	const sourceNote = titles.sourceNote ?? source.note;
 	const set: StudySet = {
 		id: setFile.shape.id,
 		version: setFile.shape.version,
@@ -81,10 +82,10 @@ export function compileSet(
 		summary: plain(titles.summary),
 		...(titles.contentNote === undefined ? {} : { contentNote: plain(titles.contentNote) }),
 		source: {
-			title: plain(source.title),
+			title: plain(titles.sourceTitle ?? source.title),
 			date: source.date,
 			language: source.language,
-			...(source.note === undefined ? {} : { note: plain(source.note) })
+			...(sourceNote === undefined ? {} : { note: plain(sourceNote) })
 		},
 		licence: setFile.shape.licence,
 		entities: named.entities,

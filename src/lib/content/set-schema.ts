@@ -34,7 +34,14 @@ export const SetSchema = v.strictObject({
 	entities: v.optional(listOf(EntitySchema), []),
 	editions: v.record(
 		edition,
-		v.strictObject({ title: words, summary: words, contentNote: v.optional(words) }),
+		v.strictObject({
+			title: words,
+			summary: words,
+			contentNote: v.optional(words),
+			/** The source's own, in this edition's language. */
+			sourceTitle: v.optional(words),
+			sourceNote: v.optional(words)
+		}),
 		'a title and a summary for each edition'
 	)
 });

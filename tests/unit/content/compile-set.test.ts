@@ -135,6 +135,20 @@ describe('compileSet', () => {
 		expect(set.items.map(({ id }) => id)).toEqual(['first', 'second', 'third']);
 	});
 
+	test('cites the source in the words of the edition, and in its own where the edition has none', () => {
+		const source = { title: 'The lamp', date: '1998-05-05', language: 'en', note: 'A column.' };
+		const translated = { sourceTitle: 'La lampe', sourceNote: 'Une chronique.' };
+		const editions = {
+			en: { title: 'T', summary: 'S' },
+			fr: { title: 'T', summary: 'S', ...translated }
+		};
+		const files = { 'fr/reading.md': READING, 'fr/items/closing.yaml': '[]' };
+		const sourceOf = (edition: string) =>
+			compiled({ set: { source, editions }, files }, edition).set.source;
+		expect(sourceOf('en')).toMatchObject({ title: 'The lamp', note: 'A column.' });
+		expect(sourceOf('fr')).toMatchObject({ title: 'La lampe', note: 'Une chronique.' });
+	});
+
 	test('takes no items of another edition', () => {
 		const editions = { en: { title: 'T', summary: 'S' }, fr: { title: 'T', summary: 'S' } };
 		const files = { 'fr/reading.md': READING, 'fr/items/closing.yaml': '[]' };
