@@ -48,6 +48,8 @@ const FRENCH: LanguageWords = {
 		[/\bd'(?=[aeiouhy])/g, 'de '],
 		[/\b(jusqu|lorsqu|puisqu|qu|j|m|t|s|c)'(?=[aeiouhy])/g, '$1 '],
 		[/\b(du|des)\b/g, 'de'],
+		// M. Diop: elsewhere a lone letter names something.
+		[/(?<![\p{L}.])m\. ?(?=\p{L}{2})/gu, 'monsieur '],
 		[/\b(pour ?|p\.? ?)cent\b(?! mill)/g, '%'],
 		[/&/g, ' et '],
 		[/[/;|]/g, ' ou ']

@@ -45,6 +45,7 @@ describe('a typed response is right whatever its', () => {
 		['added fillers', { key: 'head mission', typed: 'head of the joint peace mission' }],
 		['French article', { key: 'l’armée', typed: 'une armée', language: 'fr' }],
 		['French partitive', { key: 'eau', typed: 'de l’eau', language: 'fr' }],
+		['French title', { key: 'Diop', typed: 'M. Diop', language: 'fr' }],
 		['reading level', { key: 'mandate', typed: 'a mandate', language: 'en-plain' }],
 		['ampersand', { key: 'law and order', typed: 'law & order' }],
 		['way to write thousands', { key: '11,700 troops', typed: '11\u202f700 troops' }],
