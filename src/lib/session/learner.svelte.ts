@@ -1,5 +1,5 @@
 import type { BackupError } from '$lib/core/memory/backup';
-import type { EventDraft, LearnerId } from '$lib/core/memory/event';
+import type { EventDraft, EventId, LearnerId } from '$lib/core/memory/event';
 import type { ReviewHistories } from '$lib/core/memory/fit/review-histories';
 import type {
 	Appended,
@@ -9,6 +9,7 @@ import type {
 	Restored,
 	StoreError
 } from '$lib/core/memory/learner-log';
+import type { AnyEvent } from '$lib/core/memory/packed/event-columns';
 import { type Clock, studyDayNow } from '$lib/core/memory/time';
 import { failed, type Result } from '$lib/core/result';
 
@@ -97,6 +98,11 @@ export class Learner {
 	async histories(): Promise<Result<ReviewHistories, StoreError>> {
 		if (!this.#log) return failed(this.#closedError);
 		return this.#log.histories();
+	}
+
+	async eventById(id: EventId): Promise<Result<AnyEvent | undefined, StoreError>> {
+		if (!this.#log) return failed(this.#closedError);
+		return this.#log.eventById(id);
 	}
 
 	close(): void {

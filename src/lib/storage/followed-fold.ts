@@ -34,6 +34,10 @@ export class FollowedFold {
 		return this.#fold.newestId;
 	}
 
+	isUndone(id: EventId): boolean {
+		return this.#fold.isUndone(id);
+	}
+
 	get lastArrival(): Arrival {
 		return this.#lastArrival;
 	}

@@ -10,6 +10,7 @@ import type {
 	Restored,
 	StoreError
 } from '../core/memory/learner-log';
+import type { AnyEvent } from '../core/memory/packed/event-columns';
 import type { Clock } from '../core/memory/time';
 import { failed, ok, type Result } from '../core/result';
 import type { Chores } from './chores';
@@ -144,6 +145,15 @@ export class IdbLearnerLog implements LearnerLog {
 
 	histories(): Promise<Result<ReviewHistories, StoreError>> {
 		return this.#task('histories', undefined);
+	}
+
+	async eventById(id: EventId): Promise<Result<AnyEvent | undefined, StoreError>> {
+		try {
+			const [event] = this.#fold.isUndone(id) ? [] : await this.#reader.byIds([id]);
+			return ok(event);
+		} catch (thrown) {
+			return failed(this.#errorOf(thrown));
+		}
 	}
 
 	close(): void {

@@ -66,6 +66,7 @@ async function world() {
 		backUp: () => Promise.resolve(failed({ kind: 'storage-lost' })),
 		restore: () => Promise.resolve(failed({ kind: 'storage-lost' })),
 		histories: () => Promise.resolve(failed({ kind: 'storage-lost' })),
+		eventById: () => Promise.resolve(failed({ kind: 'storage-lost' })),
 		close: () => undefined
 	};
 	const learner = new Learner(() => Promise.resolve(ok(log)), clock);

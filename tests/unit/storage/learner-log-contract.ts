@@ -4,7 +4,7 @@ import type { EventDraft } from '$lib/core/memory/event';
 import type { LearnerLog } from '$lib/core/memory/learner-log';
 import type { Clock } from '$lib/core/memory/time';
 
-import { A, B, DAY_MILLIS, NOON, reviewDraft, TODAY } from '../core/memory/make-events';
+import { A, B, DAY_MILLIS, NOON, quizDraft, reviewDraft, TODAY } from '../core/memory/make-events';
 
 /** Two hours ahead of UTC; stands still until moved. */
 export class SetClock implements Clock {
@@ -127,6 +127,19 @@ export function learnerLogContract(makeWorld: () => World) {
 		});
 	});
 
+	describe('eventById', () => {
+		test('finds an event whole, and not one taken back', async () => {
+			const { open } = makeWorld();
+			const log = await open();
+			const { event } = await append(log, quizDraft());
+			await append(log, reviewDraft(A));
+			expect(await (await open()).eventById(event.id)).toEqual({ ok: true, value: event });
+			await append(log, { kind: 'undone', eventId: event.id });
+			expect(await log.eventById(event.id)).toEqual({ ok: true, value: undefined });
+			expect(await log.eventById('no-such-event')).toEqual({ ok: true, value: undefined });
+		});
+	});
+
 	describe('a log opened again', () => {
 		test('knows all that was appended', async () => {
 			const { open } = makeWorld();
@@ -136,6 +149,7 @@ export function learnerLogContract(makeWorld: () => World) {
 			await append(log, { kind: 'suspended', cardKey: A });
 			await append(log, { kind: 'setting-changed', name: 'desiredRetention', value: 0.8 });
 			await append(log, { kind: 'exam-set', setId: 'mali', day: TODAY + 9, minutesPerDay: 15 });
+			await append(log, quizDraft());
 			await append(log, { kind: 'undone', eventId: slip.event.id });
 			log.close();
 			const again = await open();
@@ -238,6 +252,7 @@ export function learnerLogContract(makeWorld: () => World) {
 			await append(log, { kind: 'undone', eventId: slip.event.id });
 			await append(log, { kind: 'suspended', cardKey: B });
 			await append(log, { kind: 'setting-changed', name: 'newPerDay', value: 5 });
+			await append(log, quizDraft());
 			return { ...world, log };
 		}
 
@@ -251,9 +266,9 @@ export function learnerLogContract(makeWorld: () => World) {
 				learnerId: 'me',
 				learnerName: 'Amina',
 				madeAtMillis: clock.at,
-				eventCount: 16
+				eventCount: 17
 			});
-			expect(restored.addedCount).toBe(16);
+			expect(restored.addedCount).toBe(17);
 			expect(other.state).toEqual(log.state);
 			expect((await restore(other, file)).addedCount).toBe(0);
 			expect((await open()).state).toEqual(log.state);

@@ -1,5 +1,7 @@
 import type { OptionId } from '../item/item';
 import type { EditionId } from '../item/study-set';
+import type { QuizResult } from '../quiz/quiz-result';
+import type { QuizMode } from '../quiz/quiz-spec';
 import type { EpochMillis, StudyDay } from './time';
 
 /** `set/item/part`. */
@@ -40,6 +42,21 @@ export type EventDraft =
 			readonly setId: string;
 			readonly day: StudyDay | null;
 			readonly minutesPerDay: number;
+	  }
+	/** A practice or a test, whole, so that its result can be shown again; its reviews are events of their own. */
+	| {
+			readonly kind: 'quiz-ended';
+			readonly setId: string;
+			readonly setVersion: number;
+			readonly edition: EditionId;
+			readonly mode: QuizMode;
+			/** The quiz's address, as `quizQuery` writes it. */
+			readonly query: string;
+			readonly startedAtMillis: EpochMillis;
+			readonly endedAtMillis: EpochMillis;
+			readonly credit: number;
+			readonly outOf: number;
+			readonly results: readonly QuizResult[];
 	  }
 	| {
 			readonly kind: 'setting-changed';

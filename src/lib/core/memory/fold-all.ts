@@ -8,6 +8,7 @@ import { type CardGroups, groupByCard } from './group-by-card';
 import { type EventColumns, isTakingBack, PACKED_KINDS } from './packed/event-columns';
 import { packKeys } from './packed/pack-keys';
 import { SortedKeys } from './packed/sorted-keys';
+import { isQuizEnded, summarizeQuiz } from './quiz-summary';
 import { foldSettings, isSettingEvent, schedulingOf } from './setting-fold';
 
 /** The fold of a whole log at once; blocks, and the events in them, may come in any order and more than once. */
@@ -15,11 +16,13 @@ export function foldAll(blocks: readonly EventColumns[]): OpenedFold {
 	const others = blocks.flatMap((block) => block.others());
 	const undone = new Set(others.filter(isTakingBack).map(({ eventId }) => eventId));
 	const settingEvents = new Map(others.filter(isSettingEvent).map((event) => [event.id, event]));
+	const quizzes = new Map(others.filter(isQuizEnded).map((event) => [event.id, event]));
 	const { settings } = foldSettings(settingEvents.values(), undone);
 	const newest = newestIn(blocks);
 	return {
 		...foldGroups(groupByCard(blocks, undone), schedulingOf(settings)),
 		settingEvents: [...settingEvents.values()],
+		quizzes: [...quizzes.values()].map(summarizeQuiz),
 		undoneIds: [...undone],
 		newestId: newest && formatEventId(newest)
 	};

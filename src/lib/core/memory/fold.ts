@@ -6,6 +6,7 @@ import { type CardKey, type EventId, GRADES } from './event';
 import { compareEventIds, parseEventId } from './event-id';
 import type { LearnerState } from './learner-log';
 import { type AnyEvent, type CardEvent, isCardEvent, isTakingBack } from './packed/event-columns';
+import { foldQuizzes, isQuizEnded, type QuizSummary, summarizeQuiz } from './quiz-summary';
 import {
 	type FoldedSettings,
 	foldSettings,
@@ -31,6 +32,7 @@ export class LearnerFold {
 	readonly #cards: CardTable;
 	readonly #days: DayTable;
 	readonly #settingEvents: Map<EventId, SettingEvent>;
+	readonly #quizzes: Map<EventId, QuizSummary>;
 	readonly #undone: Set<EventId>;
 	#newestId: EventId | undefined;
 	#folded: FoldedSettings;
@@ -42,6 +44,7 @@ export class LearnerFold {
 		this.#cards = new CardTable(saved?.cards);
 		this.#days = new DayTable(saved?.days);
 		this.#settingEvents = new Map(saved?.settingEvents.map((event) => [event.id, event]));
+		this.#quizzes = new Map(saved?.quizzes.map((quiz) => [quiz.id, quiz]));
 		this.#undone = new Set(saved?.undoneIds);
 		this.#newestId = saved?.newestId;
 		this.#folded = foldSettings(this.#settingEvents.values(), this.#undone);
@@ -59,12 +62,18 @@ export class LearnerFold {
 		return this.#newestId;
 	}
 
+	/** Whether an event was taken back. */
+	isUndone(id: EventId): boolean {
+		return this.#undone.has(id);
+	}
+
 	/** Everything needed to go on from here, for a snapshot. */
 	save(): SavedFold {
 		return {
 			cards: this.#cards.save(),
 			days: this.#days.summaries,
 			settingEvents: [...this.#settingEvents.values()],
+			quizzes: [...this.#quizzes.values()],
 			undoneIds: [...this.#undone],
 			newestId: this.#newestId
 		};
@@ -104,6 +113,7 @@ export class LearnerFold {
 		const ofHistories = new Map([...histories].map(([key, history]) => [key, [...history]]));
 		for (const event of events) {
 			if (this.#newestId === undefined || event.id > this.#newestId) this.#newestId = event.id;
+			if (isQuizEnded(event)) this.#quizzes.set(event.id, summarizeQuiz(event));
 			if (!isCardEvent(event)) continue;
 			const whole = ofHistories.get(event.cardKey);
 			if (whole) whole.push(event);
@@ -170,6 +180,7 @@ export class LearnerFold {
 			cards: this.#cards,
 			days: this.#days.summaries,
 			fsrs: this.#scheduling.fsrs,
+			quizzes: foldQuizzes(this.#quizzes.values(), this.#undone),
 			...this.#folded
 		};
 	}
@@ -180,6 +191,8 @@ export interface SavedFold {
 	readonly cards: SavedCards;
 	readonly days: readonly StudyDaySummary[];
 	readonly settingEvents: readonly SettingEvent[];
+	/** Those taken back too. */
+	readonly quizzes: readonly QuizSummary[];
 	readonly undoneIds: readonly EventId[];
 	readonly newestId: EventId | undefined;
 }

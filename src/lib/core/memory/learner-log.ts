@@ -1,9 +1,11 @@
 import type { Result } from '../result';
 import type { BackupError, BackupHeader } from './backup';
 import type { Cards } from './card-table';
-import type { EventDraft, LearnerEvent } from './event';
+import type { EventDraft, EventId, LearnerEvent } from './event';
 import type { ReviewHistories } from './fit/review-histories';
 import type { Fsrs } from './fsrs';
+import type { AnyEvent } from './packed/event-columns';
+import type { QuizSummary } from './quiz-summary';
 import type { FoldedSettings } from './setting-fold';
 import type { StudyDaySummary } from './study-day-summary';
 import type { EpochMillis } from './time';
@@ -25,6 +27,8 @@ export interface LearnerState extends FoldedSettings {
 	readonly cards: Cards;
 	/** Ascending by day; days without a review are left out. */
 	readonly days: readonly StudyDaySummary[];
+	/** Quizzes ended, in the order of their ids. */
+	readonly quizzes: readonly QuizSummary[];
 	/** The memory model, with the learner's own weights where they chose them. */
 	readonly fsrs: Fsrs;
 }
@@ -68,5 +72,7 @@ export interface LearnerLog {
 	restore(file: Uint8Array<ArrayBuffer>): Promise<Result<Restored, StoreError | BackupError>>;
 	/** All reviews by card, to fit a memory model to. */
 	histories(): Promise<Result<ReviewHistories, StoreError>>;
+	/** Undefined where the log has no such event, or it was taken back. */
+	eventById(id: EventId): Promise<Result<AnyEvent | undefined, StoreError>>;
 	close(): void;
 }

@@ -1,3 +1,4 @@
+import type { EventId } from './event';
 import type { SavedFold } from './fold';
 import { packBlock } from './packed/pack-block';
 import { packKeys } from './packed/pack-keys';
@@ -6,7 +7,7 @@ import { DAY_FIELDS, SNAPSHOT_FORMAT, type SnapshotAbout } from './snapshot';
 
 /** A fold as bytes: a cache of the log, never a source of truth. The same events give the same bytes. */
 export function packSnapshot(
-	{ cards, days, settingEvents, undoneIds, newestId }: SavedFold,
+	{ cards, days, settingEvents, quizzes, undoneIds, newestId }: SavedFold,
 	arrival: number
 ): Uint8Array<ArrayBuffer> {
 	const keys = cards.keys instanceof SortedKeys ? cards.keys.packed : packKeys(cards.keys);
@@ -15,7 +16,8 @@ export function packSnapshot(
 		arrival,
 		cardCount: keys.size,
 		devices: cards.devices,
-		settingEvents: settingEvents.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+		settingEvents: settingEvents.toSorted(byId),
+		quizzes: quizzes.toSorted(byId),
 		undoneIds: undoneIds.toSorted(),
 		newestId
 	};
@@ -36,3 +38,5 @@ export function packSnapshot(
 		}
 	});
 }
+
+const byId = (a: { readonly id: EventId }, b: { readonly id: EventId }) => (a.id < b.id ? -1 : 1);

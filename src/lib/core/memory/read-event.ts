@@ -1,3 +1,4 @@
+import { QUIZ_MODES } from '../quiz/quiz-spec';
 import { isEventId } from './event-id';
 import { GRADES, type LearnerEvent, REVIEW_MODES, type UnknownEvent } from './event';
 import { isMoment } from './time';
@@ -58,6 +59,15 @@ const CHECKS: Record<LearnerEvent['kind'], readonly (readonly [name: string, che
 		['setId', isText],
 		['day', (value) => value === null || isDay(value)],
 		['minutesPerDay', isNumber]
+	],
+	// Its query and results are read with care where they are shown, so that no page need bring what reads them.
+	'quiz-ended': [
+		['setId', isText],
+		['mode', isOneOf(QUIZ_MODES)],
+		['startedAtMillis', isMoment],
+		['endedAtMillis', isMoment],
+		['credit', isNumber],
+		['outOf', isNumber]
 	],
 	'setting-changed': [
 		['name', isText],

@@ -6,11 +6,12 @@ import type { OpenedFold } from './fold';
 import { Block } from './packed/block';
 import { RUN, SortedKeys } from './packed/sorted-keys';
 import { readEvent } from './read-event';
+import { isQuizSummary, type QuizSummary } from './quiz-summary';
 import { isSettingEvent, type SettingEvent } from './setting-fold';
 import type { StudyDaySummary } from './study-day-summary';
 
 /** Raised whenever the fold or this layout changes, so that older snapshots are folded anew. */
-export const SNAPSHOT_FORMAT = 2;
+export const SNAPSHOT_FORMAT = 3;
 
 export const DAY_FIELDS = [
 	'day',
@@ -28,6 +29,7 @@ export interface SnapshotAbout {
 	readonly cardCount: number;
 	readonly devices: readonly string[];
 	readonly settingEvents: readonly SettingEvent[];
+	readonly quizzes: readonly QuizSummary[];
 	readonly undoneIds: readonly string[];
 	readonly newestId?: string | undefined;
 }
@@ -41,7 +43,7 @@ export function unpackSnapshot(
 	const block = read.value;
 	const about = readAbout(block.about);
 	if (!about) return failed('damaged');
-	const { arrival, cardCount, devices, settingEvents, undoneIds, newestId } = about;
+	const { arrival, cardCount, devices, settingEvents, quizzes, undoneIds, newestId } = about;
 	const columns = emptyColumns(0);
 	for (const [name, Kind] of Object.entries(CARD_COLUMN_KINDS))
 		Object.assign(columns, { [name]: block.column(name, Kind as typeof Float64Array) });
@@ -65,8 +67,8 @@ export function unpackSnapshot(
 	const days = Array.from(dayColumns[0] ?? [], (_, place) =>
 		Object.fromEntries(DAY_FIELDS.map((field, index) => [field, dayColumns[index]?.[place]]))
 	) as unknown as StudyDaySummary[];
-	const saved = { cards: { keys, columns, devices }, days, settingEvents, undoneIds, newestId };
-	return ok({ arrival, saved });
+	const cards = { keys, columns, devices };
+	return ok({ arrival, saved: { cards, days, settingEvents, quizzes, undoneIds, newestId } });
 }
 
 /** A checksum shows that bytes are whole, not that what wrote them did it right. */
@@ -81,6 +83,7 @@ function readAbout(value: unknown): SnapshotAbout | undefined {
 			const event = readEvent(stored);
 			return event !== undefined && isSettingEvent(event);
 		}) &&
+		isListOf(about.quizzes, isQuizSummary) &&
 		(about.newestId === undefined ||
 			(typeof about.newestId === 'string' && isEventId(about.newestId)));
 	return isAbout ? (about as SnapshotAbout) : undefined;

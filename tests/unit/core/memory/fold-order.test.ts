@@ -100,6 +100,17 @@ describe('the fold of a log, two devices with clocks two days apart', () => {
 		);
 	});
 
+	test('lists the quizzes in order, without those taken back', () => {
+		fc.assert(
+			fc.property(shuffled, ({ events, portions }) => {
+				const undone = new Set(events.flatMap((e) => (e.kind === 'undone' ? [e.eventId] : [])));
+				const kept = events.filter((e) => e.kind === 'quiz-ended' && !undone.has(e.id));
+				const { quizzes } = foldInPortions(portions).state;
+				expect(quizzes.map(({ id }) => id)).toEqual(kept.map(({ id }) => id).sort());
+			})
+		);
+	});
+
 	test('counts each study day’s reviews, whatever was taken back', () => {
 		fc.assert(
 			fc.property(shuffled, ({ events, portions }) => {

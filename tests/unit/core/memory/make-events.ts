@@ -75,6 +75,28 @@ export function blockOf(events: readonly AnyEvent[]): EventColumns {
 	return unpacked.value;
 }
 
+export function quizDraft(more: Partial<Extract<EventDraft, { kind: 'quiz-ended' }>> = {}) {
+	return {
+		kind: 'quiz-ended',
+		setId: 'mali',
+		setVersion: 1,
+		edition: 'en',
+		mode: 'test',
+		query: 'set=mali&v=1&mode=test&seed=0',
+		startedAtMillis: NOON,
+		endedAtMillis: NOON + 60_000,
+		credit: 7.5,
+		outOf: 10,
+		results: [
+			{ itemId: 'who-asked', partId: 'whole', credit: 1, spentMillis: 900, response: A_RESPONSE },
+			{ itemId: 'when-ended', partId: 'whole', credit: 0, spentMillis: 0 }
+		],
+		...more
+	} as const satisfies EventDraft;
+}
+
+const A_RESPONSE = { type: 'short', typed: 'Diop' } as const;
+
 /** What a log of these events comes to. */
 export const stateOf = (events: readonly AnyEvent[]): LearnerState =>
 	new LearnerFold(foldAll([blockOf(events)])).state;
@@ -159,7 +181,8 @@ const happening = fc.oneof(
 		arbitrary: fc
 			.option(fc.integer({ min: TODAY, max: TODAY + 90 }))
 			.map((day) => ({ kind: 'exam-set', setId: 'mali', day, minutesPerDay: 15 }) as const)
-	}
+	},
+	{ weight: 1, arbitrary: fc.nat(10).map((credit) => quizDraft({ credit })) }
 );
 
 /**
