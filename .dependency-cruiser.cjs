@@ -7,7 +7,7 @@ const ROOMS = {
 	storage: ['core', 'npm:fsrs-browser', 'npm:idb', 'npm:valibot'],
 	server: ['core', 'content'],
 	session: ['core', 'i18n', 'npm:svelte', 'kit'],
-	components: ['core', 'i18n', 'session', 'npm:svelte', 'kit']
+	components: ['core', 'i18n', 'session', 'npm:svelte', 'npm:uqr', 'kit']
 };
 
 /** @param {string} target */

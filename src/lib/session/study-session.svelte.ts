@@ -9,7 +9,9 @@ import { type GradePreview, previewGrades } from '$lib/core/memory/preview-grade
 import { proposeGrade } from '$lib/core/memory/propose-grade';
 import {
 	afterReview,
+	askFirst,
 	doneToday,
+	itemKeyOf,
 	nextCard,
 	remaining,
 	studyQueue,
@@ -70,9 +72,18 @@ export class StudySession {
 	readonly #itemsByKey: ReadonlyMap<string, Item>;
 	readonly #learner: Learner;
 	readonly #newPerDay: number;
+	readonly #first: readonly CardKey[];
 
-	/** @param extraNew new cards on top of the daily number, for somebody who wants more today. */
-	constructor(learner: Learner, sets: readonly StudySet[], extraNew = 0) {
+	/**
+	 * @param extraNew new cards on top of the daily number, for somebody who wants more today.
+	 * @param first cards to ask before all others, due or not: what was missed in a quiz.
+	 */
+	constructor(
+		learner: Learner,
+		sets: readonly StudySet[],
+		extraNew = 0,
+		first: readonly CardKey[] = []
+	) {
 		this.#learner = learner;
 		this.#setsById = new Map(sets.map((set) => [set.id, set]));
 		this.#itemsByKey = new Map(
@@ -81,6 +92,7 @@ export class StudySession {
 		const seenToday = doneToday(this.#state.cards, learner.today).fresh;
 		this.#newPerDay = Math.max(this.#state.settings.newPerDay, seenToday) + extraNew;
 		this.targets = sets.flatMap(studyTargets);
+		this.#first = first.filter((key) => this.targets.some(({ cardKey }) => cardKey === key));
 		this.#queue = this.#makeQueue();
 		this.#ask(nextCard(this.#queue, learner.clock.now()));
 	}
@@ -190,13 +202,16 @@ export class StudySession {
 
 	#makeQueue(): StudyQueue {
 		const { cards, fsrs, settings } = this.#state;
-		return studyQueue({
+		const queue = studyQueue({
 			cards,
 			fsrs,
 			settings: { ...settings, newPerDay: this.#newPerDay },
 			targets: this.targets,
 			today: this.#learner.today
 		});
+		const done = new Set(this.#undoable.map(({ cardKey }) => cardKey));
+		const first = this.#first.filter((cardKey) => !done.has(cardKey));
+		return askFirst(queue, first, cards);
 	}
 
 	async #save(draft: Parameters<Learner['append']>[0]): Promise<EventId | undefined> {
@@ -225,9 +240,4 @@ export class StudySession {
 		const optionIds = askOrder(item, hashText(`${key}#${reviewCount}`));
 		return { cardKey: key, set, item, partId, optionIds, shownAtMillis: this.#learner.clock.now() };
 	}
-}
-
-function itemKeyOf(key: CardKey): string {
-	const { setId, itemId } = parseCardKey(key);
-	return `${setId}/${itemId}`;
 }

@@ -86,13 +86,31 @@ export function nextCard(
 	return next?.cardKey;
 }
 
+/** The queue with some cards ahead of all others, due or not; those set aside are left out. */
+export function askFirst(
+	queue: StudyQueue,
+	cardKeys: readonly CardKey[],
+	cards: Pick<Cards, 'get'>
+): StudyQueue {
+	if (cardKeys.length === 0) return queue;
+	const first = cardKeys.filter((cardKey) => !cards.get(cardKey)?.suspended);
+	const isOther = ({ cardKey }: { cardKey: CardKey }) => !first.includes(cardKey);
+	return {
+		waiting: [
+			...first.map((cardKey) => ({ cardKey, itemKey: itemKeyOf(cardKey), fresh: false })),
+			...queue.waiting.filter(isOther)
+		],
+		relearning: queue.relearning.filter(isOther)
+	};
+}
+
 /** The queue after a review of a card: it leaves, or waits to be asked again today. */
 export function afterReview(queue: StudyQueue, card: Card, today: StudyDay): StudyQueue {
 	const isOther = ({ cardKey }: { cardKey: CardKey }) => cardKey !== card.key;
 	const waiting = queue.waiting.filter(isOther);
 	const relearning = queue.relearning.filter(isOther);
 	if (isRelearning(card, today)) {
-		relearning.push(relearningOf(card, card.key.slice(0, card.key.lastIndexOf('/'))));
+		relearning.push(relearningOf(card, itemKeyOf(card.key)));
 		relearning.sort(bySoonest);
 	}
 	return { waiting, relearning };
@@ -108,6 +126,9 @@ export function remaining({ waiting, relearning }: StudyQueue): Remaining {
 	const fresh = waiting.filter((entry) => entry.fresh).length;
 	return { due: waiting.length - fresh, fresh, relearning: relearning.length };
 }
+
+/** `set/item` of a card. */
+export const itemKeyOf = (cardKey: CardKey) => cardKey.slice(0, cardKey.lastIndexOf('/'));
 
 const isRelearning = (card: Card, today: StudyDay) =>
 	card.reviewCount > 0 && card.lastGrade === 'again' && card.lastDay === today && !card.suspended;

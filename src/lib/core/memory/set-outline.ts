@@ -1,4 +1,5 @@
 import { type Item, type ItemId, type PassageId, partsOf } from '../item/item';
+import { sectionFinder } from '../item/section-finder';
 import type { StudySet } from '../item/study-set';
 import { plainText } from '../item/text';
 import { cardKey } from './card';
@@ -25,18 +26,15 @@ export interface SetOutline {
 }
 
 /**
- * An item belongs to the section of its first quote. Items without one, as in an imported deck, come last under the
+ * Items without a section, as in an imported deck, come last under the
  * set's own title; sections that ask nothing are left out.
  */
 export function outlineSet(set: StudySet): SetOutline {
-	const sectionIds = new Map(
-		set.sections.flatMap(({ id, passages }) => passages.map((passage) => [passage.id, id] as const))
-	);
-	const sectionOf = (item: Item) => sectionIds.get(item.evidence[0]?.passageId ?? '');
+	const sectionOf = sectionFinder(set);
 	const sections = [...set.sections, { id: undefined, title: set.title }].map(({ id, title }) => ({
 		title,
 		items: set.items
-			.filter((item) => sectionOf(item) === id)
+			.filter((item) => sectionOf(item)?.id === id)
 			.map((item) => outlineItem(set.id, item))
 	}));
 	return {

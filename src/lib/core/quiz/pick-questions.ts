@@ -4,6 +4,7 @@ import type { StudySet } from '../item/study-set';
 import { cardKey } from '../memory/card';
 import type { CardKey } from '../memory/event';
 import { hashText, random } from '../random';
+import { sectionFinder } from '../item/section-finder';
 import type { QuizChoice, QuizSpec } from './quiz-spec';
 
 /** An item as a quiz asks it. */
@@ -30,7 +31,7 @@ export interface PickedQuestions {
  * shows the other's key.
  */
 export function pickQuestions(set: StudySet, spec: QuizSpec): PickedQuestions {
-	const sectionIds = sectionIdsByPassage(set);
+	const sectionOf = sectionFinder(set);
 	const { asks, seed } = spec;
 	const ask = (item: Item): QuizQuestion => {
 		const partId = byRank(partsOf(item), (part) => `${seed}/${item.id}/${part}`)[0] ?? '';
@@ -39,7 +40,7 @@ export function pickQuestions(set: StudySet, spec: QuizSpec): PickedQuestions {
 			partId,
 			cardKey: cardKey(set.id, item.id, partId),
 			optionIds: askOrder(item, hashText(`${seed}/${item.id}`)),
-			sectionId: sectionIds.get(item.evidence[0]?.passageId ?? '')
+			sectionId: sectionOf(item)?.id
 		};
 	};
 	if (asks.kind === 'choice') {
@@ -56,22 +57,15 @@ export function pickQuestions(set: StudySet, spec: QuizSpec): PickedQuestions {
 
 /** What a choice could ask, whatever their number, in the order of the set. */
 export function fittingItems(set: StudySet, choice: QuizChoice): readonly Item[] {
-	const sectionIds = sectionIdsByPassage(set);
+	const sectionOf = sectionFinder(set);
 	const fits = <Value>(wanted: readonly Value[], value: Value | undefined) =>
 		wanted.length === 0 || (value !== undefined && wanted.includes(value));
 	return set.items.filter(
 		(item) =>
-			fits(choice.sectionIds, sectionIds.get(item.evidence[0]?.passageId ?? '')) &&
+			fits(choice.sectionIds, sectionOf(item)?.id) &&
 			fits(choice.types, item.type) &&
 			fits(choice.levels, item.level) &&
 			(!choice.coreOnly || item.weight === 'core')
-	);
-}
-
-/** An item belongs to the section of its first quote. */
-function sectionIdsByPassage(set: StudySet): ReadonlyMap<string, string> {
-	return new Map(
-		set.sections.flatMap(({ id, passages }) => passages.map((passage) => [passage.id, id] as const))
 	);
 }
 
