@@ -63,7 +63,9 @@ export class QuizSession {
 		if (this.run.endedAtMillis !== undefined) void this.end();
 	}
 
-	readonly current = $derived(this.questions.find(({ item }) => item.id === this.run?.place));
+	readonly current: QuizQuestion | undefined = $derived.by(() =>
+		this.questions.find(({ item }) => item.id === this.run?.place)
+	);
 	readonly given = $derived(this.current && this.run?.responses.get(this.current.item.id));
 	/** Of the question on the screen: at once in practice and of a flashcard, else not before the end. */
 	readonly verdict: Verdict | undefined = $derived.by(() => {
@@ -71,8 +73,8 @@ export class QuizSession {
 		const shown = this.spec.mode === 'practice' || this.given.response.type === 'recall';
 		return shown ? this.#grader.gradeQuestion(this.set, this.current, this.given) : undefined;
 	});
-	readonly answeredCount = $derived(
-		this.questions.filter(({ item }) => this.run && isAnswered(this.run, item.id)).length
+	readonly answeredCount: number = $derived.by(
+		() => this.questions.filter(({ item }) => this.run && isAnswered(this.run, item.id)).length
 	);
 	/** Undefined without a clock; 0 when it has run out. */
 	readonly leftMillis = $derived.by(() => {

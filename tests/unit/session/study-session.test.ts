@@ -2,17 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import type { Item } from '$lib/core/item/item';
 import type { StudySet } from '$lib/core/item/study-set';
-import type { EventDraft, LearnerEvent } from '$lib/core/memory/event';
-import { nextEventId } from '$lib/core/memory/event-id';
-import type { LearnerLog, StoreError } from '$lib/core/memory/learner-log';
-import { studyDayAt } from '$lib/core/memory/time';
-import { failed, ok } from '$lib/core/result';
+import { ok } from '$lib/core/result';
 import { Learner } from '$lib/session/learner.svelte';
 import { StudySession } from '$lib/session/study-session.svelte';
 
-import { stateOf } from '../core/memory/make-events';
-
-const NOON = Date.parse('2026-03-02T12:00Z');
+import { reviewDraft } from '../core/memory/make-events';
+import { ListLog } from './list-log';
 
 const choice = (id: string): Item => ({
 	id,
@@ -37,41 +32,11 @@ const set: StudySet = {
 	items: [choice('first'), choice('second'), choice('third')]
 };
 
-/** A learner whose log is a list, and whose disk can be made to fail. */
-async function world() {
-	const disk = { events: [] as LearnerEvent[], failure: undefined as StoreError | undefined };
-	const clock = { now: () => NOON + disk.events.length * 1000, utcOffsetMinutes: () => 0 };
-	const log: LearnerLog = {
-		get state() {
-			return stateOf(disk.events);
-		},
-		append(draft: EventDraft) {
-			if (disk.failure) return Promise.resolve(failed(disk.failure));
-			const atMillis = clock.now();
-			const event: LearnerEvent = {
-				...draft,
-				id: nextEventId(disk.events.at(-1)?.id, atMillis, 'device'),
-				learnerId: 'me',
-				deviceId: 'device',
-				atMillis,
-				studyDay: studyDayAt(atMillis, 0)
-			};
-			disk.events.push(event);
-			return Promise.resolve(ok({ event, state: log.state }));
-		},
-		damage: [],
-		onArrival: () => () => undefined,
-		onLost: () => () => undefined,
-		check: () => Promise.resolve(),
-		backUp: () => Promise.resolve(failed({ kind: 'storage-lost' })),
-		restore: () => Promise.resolve(failed({ kind: 'storage-lost' })),
-		histories: () => Promise.resolve(failed({ kind: 'storage-lost' })),
-		eventById: () => Promise.resolve(failed({ kind: 'storage-lost' })),
-		close: () => undefined
-	};
-	const learner = new Learner(() => Promise.resolve(ok(log)), clock);
+async function world(first: readonly string[] = []) {
+	const disk = new ListLog();
+	const learner = new Learner(() => Promise.resolve(ok(disk)), disk.clock);
 	await learner.open('me');
-	return { disk, session: new StudySession(learner, [set]) };
+	return { disk, learner, session: new StudySession(learner, [set], 0, first) };
 }
 
 async function respond(session: StudySession, optionId: string) {
@@ -176,5 +141,34 @@ describe('StudySession', () => {
 		expect(session.proposed).toBe('again');
 		session.countAsRight();
 		expect(session.proposed).toBe('good');
+	});
+
+	describe('with cards to ask first', () => {
+		const third = 'set/third/whole';
+
+		test('asks them before what is due or new, though they are neither', async () => {
+			const { disk, learner } = await world();
+			await disk.append({ ...reviewDraft(third), setVersion: 3 });
+			await learner.open('me');
+			const session = new StudySession(learner, [set], 0, [third, 'set/gone/whole', 'other/x/y']);
+			expect(session.current?.cardKey).toBe(third);
+			expect(session.left).toBe(3);
+			await respond(session, 'key');
+			await session.grade('good');
+			expect(session.current?.item.id).toBe('first');
+			expect(session.left).toBe(2);
+		});
+
+		test('asks such a card again after undo, and no longer once it is set aside', async () => {
+			const { session } = await world([third]);
+			await respond(session, 'key');
+			await session.grade('good');
+			await session.undo();
+			expect(session.current?.cardKey).toBe(third);
+			expect(session.left).toBe(3);
+			await session.suspend();
+			expect(session.current?.item.id).toBe('first');
+			expect(session.left).toBe(2);
+		});
 	});
 });
