@@ -1,12 +1,11 @@
 import { responseOptionIds, type Verdict } from '$lib/core/item/response';
 import type { StudySet } from '$lib/core/item/study-set';
-import type { EventId } from '$lib/core/memory/event';
+import type { EventId, QuizMode } from '$lib/core/memory/event';
 import type { StoreError } from '$lib/core/memory/learner-log';
 import { proposeGrade } from '$lib/core/memory/propose-grade';
 import type { EpochMillis } from '$lib/core/memory/time';
 import type { QuizQuestion } from '$lib/core/quiz/pick-questions';
 import { isAnswered, type QuizRun, type RunResponse } from '$lib/core/quiz/quiz-run';
-import type { QuizMode } from '$lib/core/quiz/quiz-spec';
 import { failed, ok, type Result } from '$lib/core/result';
 
 import type { Learner } from './learner.svelte';

@@ -1,7 +1,6 @@
 import type { OptionId } from '../item/item';
 import type { EditionId } from '../item/study-set';
 import type { QuizResult } from '../quiz/quiz-result';
-import type { QuizMode } from '../quiz/quiz-spec';
 import type { EpochMillis, StudyDay } from './time';
 
 /** `set/item/part`. */
@@ -17,6 +16,10 @@ export type Grade = (typeof GRADES)[number];
 
 export const REVIEW_MODES = ['study', 'practice', 'test', 'class'] as const;
 export type ReviewMode = (typeof REVIEW_MODES)[number];
+
+export const QUIZ_MODES = ['practice', 'test'] as const satisfies readonly ReviewMode[];
+/** Practice tells the verdict after each question, a test at its end. */
+export type QuizMode = (typeof QUIZ_MODES)[number];
 
 /** What happened, before the store gives it an id, a device and a learner. */
 export type EventDraft =

@@ -1,6 +1,5 @@
-import { QUIZ_MODES } from '../quiz/quiz-spec';
 import { isEventId } from './event-id';
-import { GRADES, type LearnerEvent, REVIEW_MODES, type UnknownEvent } from './event';
+import { GRADES, type LearnerEvent, QUIZ_MODES, REVIEW_MODES, type UnknownEvent } from './event';
 import { isMoment } from './time';
 
 type Check = (value: unknown) => boolean;

@@ -1,9 +1,9 @@
 import { ITEM_TYPES, LEVELS } from '../item/item';
+import { QUIZ_MODES } from '../memory/event';
 import { failed, ok, type Result } from '../result';
 import {
 	MOST_MINUTES,
 	MOST_QUESTIONS,
-	QUIZ_MODES,
 	type QuizChoice,
 	type QuizPick,
 	type QuizSpec

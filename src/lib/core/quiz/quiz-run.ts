@@ -1,7 +1,7 @@
 import type { ItemId } from '../item/item';
 import type { Response } from '../item/response';
 import type { EpochMillis } from '../memory/time';
-import type { QuizMode } from './quiz-spec';
+import type { QuizMode } from '../memory/event';
 
 /** What somebody did in a quiz; a run is a fold of such steps. */
 export type RunStep =

@@ -1,8 +1,5 @@
 import type { ItemId, ItemType, Level } from '../item/item';
-
-export const QUIZ_MODES = ['practice', 'test'] as const;
-/** Practice tells the verdict after each question, a test at its end. */
-export type QuizMode = (typeof QUIZ_MODES)[number];
+import type { QuizMode } from '../memory/event';
 
 /** What may be asked; an empty list leaves its matter open. */
 export interface QuizChoice {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import { ITEM_TYPES, LEVELS } from '$lib/core/item/item';
-import { ALL_QUESTIONS, QUIZ_MODES, type QuizSpec } from '$lib/core/quiz/quiz-spec';
+import { QUIZ_MODES } from '$lib/core/memory/event';
+import { ALL_QUESTIONS, type QuizSpec } from '$lib/core/quiz/quiz-spec';
 
 const ids = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 

@@ -34,9 +34,8 @@ describe('pickQuestions', () => {
 			  "date-3",
 			]
 		`);
-		expect(
-			pick({ kind: 'pick', itemIds: ['choice-1'] }).questions[0]?.optionIds
-		).toMatchInlineSnapshot(`
+		expect(pick({ kind: 'pick', itemIds: ['choice-1'] }).questions[0]?.optionIds)
+			.toMatchInlineSnapshot(`
 			[
 			  "gao",
 			  "mopti",
