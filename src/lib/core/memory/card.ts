@@ -68,3 +68,15 @@ export function retrievability(
 ): number {
 	return card.reviewCount === 0 ? 0 : fsrs.recall(day - card.lastDay, card.stability);
 }
+
+/**
+ * Whether a card asked before counts as known at that chance of recall. One graded `again` and not asked since is on the
+ * way out, however short ago that was.
+ */
+export function isKnown(
+	{ lastGrade }: Pick<Card, 'lastGrade'>,
+	recall: number,
+	desiredRetention: number
+): boolean {
+	return recall >= desiredRetention && lastGrade !== 'again';
+}

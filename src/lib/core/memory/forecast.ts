@@ -1,4 +1,4 @@
-import { isDue, retrievability } from './card';
+import { isDue, isKnown, retrievability } from './card';
 import type { LearnerState } from './learner-log';
 import type { StudyTarget } from './study-target';
 import type { StudyDay } from './time';
@@ -28,8 +28,7 @@ export function recallSummary(
 		if (!card || card.reviewCount === 0) continue;
 		const recall = retrievability(card, day, fsrs);
 		sum += recall;
-		// Graded `again` and not yet asked once more: on the way out, however short ago it was.
-		if (recall >= settings.desiredRetention && card.lastGrade !== 'again') known += 1;
+		if (isKnown(card, recall, settings.desiredRetention)) known += 1;
 		else fading += 1;
 	}
 	const fresh = targets.length - known - fading;
