@@ -1,7 +1,6 @@
-import { askOrder } from '$lib/core/item/ask-order';
-import type { Item, OptionId, PartId } from '$lib/core/item/item';
-import { type Response, responseOptionIds, type Verdict } from '$lib/core/item/response';
-import type { Passage, StudySet } from '$lib/core/item/study-set';
+import type { Item } from '$lib/core/item/item';
+import type { Response, Verdict } from '$lib/core/item/response';
+import type { StudySet } from '$lib/core/item/study-set';
 import { type Card, parseCardKey } from '$lib/core/memory/card';
 import type { CardKey, EventId, Grade } from '$lib/core/memory/event';
 import type { LearnerState, StoreError } from '$lib/core/memory/learner-log';
@@ -18,29 +17,9 @@ import {
 	type StudyQueue
 } from '$lib/core/memory/queue';
 import { type StudyTarget, studyTargets } from '$lib/core/memory/study-target';
-import { hashText } from '$lib/core/random';
 
+import { askCard, type AskedCard, reviewOf } from './asked-card';
 import type { Learner } from './learner.svelte';
-
-/** A question, with as much of its set as is needed to say where it belongs. */
-export interface Question {
-	readonly set: Pick<StudySet, 'edition'> & {
-		readonly sections: readonly {
-			readonly title: string;
-			readonly passages: readonly Pick<Passage, 'id'>[];
-		}[];
-	};
-	readonly item: Item;
-	readonly partId: PartId;
-}
-
-/** A card on the screen, with its options in the order asked. */
-export interface AskedCard extends Question {
-	readonly cardKey: CardKey;
-	readonly set: StudySet;
-	readonly optionIds: readonly OptionId[];
-	readonly shownAtMillis: number;
-}
 
 /** What the learner can take back: a review or a card set aside. */
 interface Undoable {
@@ -144,16 +123,7 @@ export class StudySession {
 	}
 
 	async #saveReview(asked: AskedCard, response: Response, grade: Grade): Promise<void> {
-		const saved = await this.#save({
-			kind: 'reviewed',
-			cardKey: asked.cardKey,
-			setVersion: asked.set.version,
-			edition: asked.set.edition,
-			optionIds: responseOptionIds(response),
-			grade,
-			latencyMillis: Math.max(0, this.#respondedAtMillis - asked.shownAtMillis),
-			mode: 'study'
-		});
+		const saved = await this.#save(reviewOf(asked, response, grade, this.#respondedAtMillis));
 		if (!saved) return;
 		const card = this.#state.cards.get(asked.cardKey);
 		if (card) this.#queue = afterReview(this.#queue, card, this.#learner.today);
@@ -231,13 +201,10 @@ export class StudySession {
 	}
 
 	#askedCard(key: CardKey): AskedCard {
-		const { setId, itemId, partId } = parseCardKey(key);
+		const { setId, itemId } = parseCardKey(key);
 		const set = this.#setsById.get(setId);
 		const item = this.#itemsByKey.get(`${setId}/${itemId}`);
 		if (!set || !item) throw new Error(`no item for card ${key}`);
-		// The same order until the card is reviewed, so that a reload does not move the options.
-		const reviewCount = this.#state.cards.get(key)?.reviewCount ?? 0;
-		const optionIds = askOrder(item, hashText(`${key}#${reviewCount}`));
-		return { cardKey: key, set, item, partId, optionIds, shownAtMillis: this.#learner.clock.now() };
+		return askCard(key, set, item, this.#state, this.#learner.clock.now());
 	}
 }

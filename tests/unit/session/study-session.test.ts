@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import type { Item } from '$lib/core/item/item';
 import type { StudySet } from '$lib/core/item/study-set';
-import { ok } from '$lib/core/result';
-import { Learner } from '$lib/session/learner.svelte';
 import { StudySession } from '$lib/session/study-session.svelte';
 
 import { reviewDraft } from '../core/memory/make-events';
-import { ListLog } from './list-log';
+import { listLearner } from './list-learner';
 
 const choice = (id: string): Item => ({
 	id,
@@ -33,9 +31,7 @@ const set: StudySet = {
 };
 
 async function world(first: readonly string[] = []) {
-	const disk = new ListLog();
-	const learner = new Learner(() => Promise.resolve(ok(disk)), disk.clock);
-	await learner.open('me');
+	const { disk, learner } = await listLearner();
 	return { disk, learner, session: new StudySession(learner, [set], 0, first) };
 }
 

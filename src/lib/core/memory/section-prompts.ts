@@ -1,8 +1,9 @@
+import type { StudySet } from '../item/study-set';
 import { isKnown, retrievability } from './card';
 import type { Cards } from './card-table';
 import type { CardKey } from './event';
 import type { LearnerState } from './learner-log';
-import type { StudyTarget } from './study-target';
+import { type StudyTarget, studyTargets } from './study-target';
 import type { StudyDay } from './time';
 
 /** Questions at the end of a section where nothing was missed before. */
@@ -17,6 +18,24 @@ type Memories = Pick<LearnerState, 'fsrs' | 'settings'> & { readonly cards: Pick
 export interface PromptSection {
 	readonly id: string;
 	readonly targets: readonly StudyTarget[];
+}
+
+/** An item belongs to the section of its first quote; one without a proof belongs to none. */
+export function promptSections(set: StudySet): readonly PromptSection[] {
+	const sectionIds = new Map(
+		set.sections.flatMap(({ id, passages }) => passages.map((passage) => [passage.id, id] as const))
+	);
+	const sectionIdOf = new Map(
+		set.items.map(({ id, evidence }) => [
+			`${set.id}/${id}`,
+			sectionIds.get(evidence[0]?.passageId ?? '')
+		])
+	);
+	const targets = studyTargets(set);
+	return set.sections.map(({ id }) => ({
+		id,
+		targets: targets.filter(({ itemKey }) => sectionIdOf.get(itemKey) === id)
+	}));
 }
 
 /**

@@ -20,8 +20,11 @@ export function quoteOf(passage: Passage, quote: string): Evidence {
 }
 
 /** A flashcard proved by those words. */
-export const provedBy = (id: string, evidence: readonly Evidence[], but: Partial<Item> = {}) =>
-	({ ...recallItem, id, evidence, ...but }) as Item;
+export const provedBy = (id: string, evidence: readonly Evidence[]): Item => ({
+	...recallItem,
+	id,
+	evidence
+});
 
 /** A set called `s` with a section, named after it, for each passage. */
 export const setOf = (passages: readonly Passage[], items: readonly Item[]): StudySet => ({
