@@ -12,6 +12,9 @@
 		var theme = localStorage.getItem('passage-theme');
 		if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
 		if (localStorage.getItem('passage-known')) root.setAttribute('data-known', '');
+		// How the reading is set (session/reading-look.ts); the styles pass over words they do not know.
+		var reading = localStorage.getItem('passage-reading');
+		if (reading) root.setAttribute('data-reading', reading);
 		chosen = localStorage.getItem('passage-language');
 	} catch (refused) {
 		// No storage: the system's theme and the browser's languages apply.

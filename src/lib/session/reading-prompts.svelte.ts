@@ -33,6 +33,11 @@ export class ReadingPrompts {
 		return this.#rounds.get(sectionId);
 	}
 
+	/** A question is on the screen, responded to or not. */
+	get answering(): boolean {
+		return [...this.#rounds.values()].some(({ current }) => current !== undefined);
+	}
+
 	/** Fixes what is asked and asks the first. */
 	begin(sectionId: string): void {
 		const round = this.roundWith(this.cardsFor(sectionId));
