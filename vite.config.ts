@@ -16,8 +16,15 @@ const FIRST_LOAD = [
 		name: 'memory',
 		priority: 1,
 		test: (id: string) => ON_EVERY_PAGE.test(id) && !LATER.test(id)
-	}
+	},
+	// What the study page shares with others, so that they do not load the rest of it.
+	{ name: 'queue', priority: 1, test: (id: string) => SHARED.test(id) },
+	// The study page's own, of which a reading needs a part, later: cut in two it would be a kilobyte more.
+	{ name: 'study', test: (id: string) => ASKING.test(id) }
 ];
+const SHARED = /[/](queue|least-recalled|store-error)[.]/;
+const ASKING =
+	/[/]session[/](asked-card|study-session)[.]|[/](preview-grades|propose-grade)[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts|swipe|take-focus)[.]/;
 const ON_EVERY_PAGE = /[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]/;
 const LATER =
 	/[/](asked-card|backup|browser-speech|chores|describe-damage|ended-quiz|fetch-set|fold-all|group-by-card|histories-of|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|pack-\w+|parameter-fit|prompt-round|queue|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|forecast/;
