@@ -22,7 +22,7 @@ const FIRST_LOAD = [
 	// The study page's own, of which a reading needs a part, later: cut in two it would be a kilobyte more.
 	{ name: 'study', test: (id: string) => ASKING.test(id) }
 ];
-const SHARED = /[/](queue|least-recalled|store-error|done_rest)[.]/;
+const SHARED = /[/](queue|least-recalled|store-error)[.]/;
 const ASKING =
 	/[/]session[/](asked-card|study-session)[.]|[/](preview-grades|propose-grade)[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts|swipe|take-focus)[.]/;
 const ON_EVERY_PAGE = /[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]/;
