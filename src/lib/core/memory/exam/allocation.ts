@@ -1,9 +1,6 @@
 import { BestFirst } from './best-first';
 import type { Schedule } from './schedule';
 
-/** Chance of recall that a review must add to be worth asking for. */
-const LEAST_GAIN = 0.001;
-
 interface Offer {
 	readonly from: Schedule;
 	readonly to: Schedule;
@@ -19,12 +16,19 @@ export class Allocation {
 	/** Places of the cards that have each schedule. */
 	readonly #cards = new Map<Schedule, number[]>();
 	readonly #secondsLeft: Float64Array;
+	readonly #leastGain: number;
 
 	/**
 	 * @param schedules the first one of each card
 	 * @param secondsLeft of each slot
+	 * @param leastGain chance of recall that a review must add
 	 */
-	constructor(schedules: readonly Schedule[], secondsLeft: readonly number[]) {
+	constructor(
+		schedules: readonly Schedule[],
+		secondsLeft: readonly number[],
+		leastGain: number
+	) {
+		this.#leastGain = leastGain;
 		this.#secondsLeft = Float64Array.from(secondsLeft);
 		for (const [place, schedule] of schedules.entries()) this.#give(schedule, [place]);
 	}
@@ -60,7 +64,7 @@ export class Allocation {
 			const to = from.with(slot);
 			const gain = to.recall - from.recall;
 			const seconds = to.seconds - from.seconds;
-			if (gain < LEAST_GAIN || this.#roomFor(seconds, slot) === 0) continue;
+			if (gain < this.#leastGain || this.#roomFor(seconds, slot) === 0) continue;
 			const worth = gain / seconds;
 			if (!best || worth > best.worth) best = { from, to, slot, seconds, worth };
 		}
@@ -83,9 +87,9 @@ export class Allocation {
 		else this.#cards.set(schedule, [...places]);
 	}
 
-	/** How many reviews of that length still fit. */
+	/** How many reviews of that length still fit, the last one by half at least. */
 	#roomFor(seconds: number, slot: number): number {
-		return Math.floor((this.#secondsLeft[slot] as number) / seconds + 1e-9);
+		return Math.max(0, Math.round((this.#secondsLeft[slot] as number) / seconds));
 	}
 }
 

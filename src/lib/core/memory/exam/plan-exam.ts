@@ -50,7 +50,7 @@ export function planExam(problem: PlanProblem): ExamPlan {
 	const secondsLeft = slots.map(({ firstDay, endDay }) =>
 		secondsByDay.slice(firstDay - today, endDay - today).reduce((sum, each) => sum + each, 0)
 	);
-	const allocation = new Allocation(schedules, secondsLeft);
+	const allocation = new Allocation(schedules, secondsLeft, model.leastGain);
 	const scoreWithout = meanRecall(allocation.groups);
 	allocation.fill();
 	const asked = (slot: number) =>

@@ -15,6 +15,8 @@ export interface ReviewModel {
 	readonly pace: ReviewPace;
 	/** Chance of a right response to a card never asked before, 0–1. */
 	readonly firstRight: number;
+	/** Chance of recall on the exam day that a review must add to be asked at all, 0–1. */
+	readonly leastGain: number;
 }
 
 /**
@@ -22,3 +24,6 @@ export interface ReviewModel {
  * since a plan that counts on too much promises too much.
  */
 export const USUAL_FIRST_RIGHT = 0.6;
+
+/** Where there is time for it: a thousand such reviews would win one more card. */
+export const USUAL_LEAST_GAIN = 0.001;

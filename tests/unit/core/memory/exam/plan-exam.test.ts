@@ -15,6 +15,7 @@ const TODAY = 20_000;
 const model = {
 	fsrs: averageFsrs,
 	firstRight: 0.6,
+	leastGain: 0.001,
 	pace: { reviewSeconds: 10, relearnSeconds: 0, firstSeconds: 10 }
 };
 
