@@ -1,4 +1,4 @@
-import { type Card, isDue, RELEARN_AFTER_MINUTES, retrievability } from './card';
+import { type Card, isDue, parseCardKey, RELEARN_AFTER_MINUTES, retrievability } from './card';
 import type { Cards } from './card-table';
 import type { CardKey } from './event';
 import type { Fsrs } from './fsrs';
@@ -27,6 +27,12 @@ export interface StudyQueue {
 	readonly relearning: readonly Relearning[];
 }
 
+/** What sets with an exam ahead ask today, and nothing else of them. */
+export interface TodayPlan {
+	readonly setIds: ReadonlySet<string>;
+	readonly cardKeys: ReadonlySet<CardKey>;
+}
+
 interface QueueSource {
 	readonly cards: Pick<Cards, 'get' | 'reviewedSince'>;
 	readonly fsrs: Fsrs;
@@ -34,33 +40,43 @@ interface QueueSource {
 	readonly targets: readonly StudyTarget[];
 	readonly settings: LearnerSettings;
 	readonly today: StudyDay;
+	readonly plan?: TodayPlan | undefined;
 }
 
 /**
  * Today's cards: what is due, the least likely to be recalled first; new cards, core before detail, mixed in
- * evenly; each within its daily limit. Of an item with several cards at most one new one comes on a day.
+ * evenly; each within its daily limit. Of an item with several cards at most one new one comes on a day. What an exam
+ * asks comes first, and the limits are not for it: its plan keeps to its own minutes.
  */
-export function studyQueue({ cards, fsrs, targets, settings, today }: QueueSource): StudyQueue {
+export function studyQueue(source: QueueSource): StudyQueue {
+	const { cards, fsrs, targets, settings, today, plan } = source;
 	const done = doneToday(cards, today);
 	const due = new LeastRecalled(settings.reviewsPerDay - done.reviews);
 	const relearning: Relearning[] = [];
 	const unseen: StudyTarget[] = [];
+	const planned = new LeastRecalled(Infinity);
+	const plannedFresh: Waiting[] = [];
 	const newItemsToday = new Set<string>();
 	for (const target of targets) {
 		const card = cards.get(target.cardKey);
+		const underPlan = plan?.setIds.has(parseCardKey(target.cardKey).setId) ?? false;
+		const isPlanned = underPlan && plan?.cardKeys.has(target.cardKey);
 		if (!card || card.reviewCount === 0) {
-			if (!card?.suspended) unseen.push(target);
+			if (card?.suspended) continue;
+			if (isPlanned) plannedFresh.push(waitingOf(target, true));
+			else if (!underPlan) unseen.push(target);
 			continue;
 		}
 		if (card.firstDay === today) newItemsToday.add(target.itemKey);
-		if (card.suspended || !isDue(card, today)) continue;
+		if (card.suspended) continue;
 		if (isRelearning(card, today)) relearning.push(relearningOf(card, target.itemKey));
-		else due.offer(target, retrievability(card, today, fsrs));
+		else if (underPlan ? isPlanned && card.lastDay !== today : isDue(card, today))
+			(underPlan ? planned : due).offer(target, retrievability(card, today, fsrs));
 	}
 	return {
 		waiting: mixIn(
-			due.take().map((target) => waitingOf(target, false)),
-			pickFresh(unseen, settings.newPerDay - done.fresh, newItemsToday)
+			[...planned.take(), ...due.take()].map((target) => waitingOf(target, false)),
+			[...plannedFresh, ...pickFresh(unseen, settings.newPerDay - done.fresh, newItemsToday)]
 		),
 		relearning: relearning.sort(bySoonest)
 	};

@@ -11,8 +11,11 @@ export type SettingEvent = Extract<LearnerEvent, { kind: 'setting-changed' | 'ex
 
 export interface Exam {
 	readonly day: StudyDay;
+	/** 1–240. */
 	readonly minutesPerDay: number;
 }
+
+const MOST_EXAM_MINUTES = 240;
 
 /** What the setting events come to. */
 export interface FoldedSettings {
@@ -45,7 +48,8 @@ export function foldSettings(
 			else if (event.name === 'fsrsWeights' && changed !== settings) fittedOn = event.studyDay;
 			settings = changed;
 		} else if (event.day === null) exams.delete(event.setId);
-		else exams.set(event.setId, { day: event.day, minutesPerDay: event.minutesPerDay });
+		else if (event.minutesPerDay >= 1 && event.minutesPerDay <= MOST_EXAM_MINUTES)
+			exams.set(event.setId, { day: event.day, minutesPerDay: event.minutesPerDay });
 	}
 	return { settings, exams, fittedOn };
 }

@@ -50,6 +50,44 @@ function queueOf(
 
 const keysOf = ({ waiting }: ReturnType<typeof queueOf>) => waiting.map(({ cardKey }) => cardKey);
 
+describe('studyQueue with an exam ahead', () => {
+	const plan = (...cardKeys: string[]) => ({
+		setIds: new Set(['exam']),
+		cardKeys: new Set(cardKeys)
+	});
+	const planned = (cards: readonly Card[], unseen: readonly StudyTarget[], ...keys: string[]) =>
+		studyQueue({
+			cards: tableOf(cards),
+			fsrs: averageFsrs,
+			targets: [...cards.map(({ key }) => target(key)), ...unseen],
+			settings: { ...DEFAULT_SETTINGS, newPerDay: 0, reviewsPerDay: 10 },
+			today: TODAY,
+			plan: plan(...keys)
+		});
+
+	test('asks of that set what the plan says, due or not, and nothing else; other sets as ever', () => {
+		const cards = [
+			card('exam/due/whole'),
+			card('exam/not-due/whole', { dueDay: TODAY + 5, lastDay: TODAY - 1 }),
+			card('other/due/whole')
+		];
+		const queue = planned(cards, [], 'exam/not-due/whole');
+		expect(keysOf(queue)).toEqual(['exam/not-due/whole', 'other/due/whole']);
+	});
+
+	test('takes as many new cards as the plan says, whatever the daily limit', () => {
+		const unseen = [target('exam/a/1'), target('exam/a/2'), target('other/b/1')];
+		expect(keysOf(planned([], unseen, 'exam/a/1', 'exam/a/2'))).toEqual(['exam/a/1', 'exam/a/2']);
+	});
+
+	test('asks none twice on a day, except what was forgotten', () => {
+		const cards = [card('exam/done/whole', { lastDay: TODAY }), againToday('exam/again/whole', 3)];
+		const queue = planned(cards, [], 'exam/done/whole', 'exam/again/whole');
+		expect(keysOf(queue)).toEqual([]);
+		expect(queue.relearning.map(({ cardKey }) => cardKey)).toEqual(['exam/again/whole']);
+	});
+});
+
 describe('studyQueue', () => {
 	test('leaves out cards due after today, and suspended ones', () => {
 		const cards = [

@@ -5,7 +5,7 @@ interface Offer {
 	readonly from: Schedule;
 	readonly to: Schedule;
 	readonly slot: number;
-	/** Of the slot's time. */
+	/** What it takes of the slot's time. */
 	readonly seconds: number;
 	/** Recall gained per second. */
 	readonly worth: number;
@@ -23,11 +23,7 @@ export class Allocation {
 	 * @param secondsLeft of each slot
 	 * @param leastGain chance of recall that a review must add
 	 */
-	constructor(
-		schedules: readonly Schedule[],
-		secondsLeft: readonly number[],
-		leastGain: number
-	) {
+	constructor(schedules: readonly Schedule[], secondsLeft: readonly number[], leastGain: number) {
 		this.#leastGain = leastGain;
 		this.#secondsLeft = Float64Array.from(secondsLeft);
 		for (const [place, schedule] of schedules.entries()) this.#give(schedule, [place]);
@@ -63,9 +59,9 @@ export class Allocation {
 			if (this.#roomFor(LEAST_SECONDS, slot) === 0 || !from.mayTake(slot)) continue;
 			const to = from.with(slot);
 			const gain = to.recall - from.recall;
-			const seconds = to.seconds - from.seconds;
+			const seconds = to.secondsIn(slot);
 			if (gain < this.#leastGain || this.#roomFor(seconds, slot) === 0) continue;
-			const worth = gain / seconds;
+			const worth = gain / (to.seconds - from.seconds);
 			if (!best || worth > best.worth) best = { from, to, slot, seconds, worth };
 		}
 		return best;
@@ -78,7 +74,9 @@ export class Allocation {
 		if (cards?.length === 0) this.#cards.delete(from);
 		if (moved.length === 0) return;
 		this.#give(to, moved);
-		(this.#secondsLeft[slot] as number) -= moved.length * seconds;
+		// A card first asked earlier takes less time later.
+		for (const [each, left] of this.#secondsLeft.entries())
+			this.#secondsLeft[each] = left - moved.length * (to.secondsIn(each) - from.secondsIn(each));
 	}
 
 	#give(schedule: Schedule, places: readonly number[]): void {

@@ -19,7 +19,6 @@ export class Schedule {
 	readonly recall: number;
 	/** What all its reviews take. */
 	readonly seconds: number;
-	readonly reviewCount: number;
 	readonly #frame: PlanFrame;
 	readonly #memory: ExpectedMemory;
 	readonly #before: Schedule | undefined;
@@ -39,7 +38,6 @@ export class Schedule {
 		this.#before = before;
 		this.#slot = slot;
 		this.seconds = seconds;
-		this.reviewCount = before ? before.reviewCount + 1 : 0;
 		this.recall = expectedRecall(memory, frame.examDay, frame.model);
 	}
 
@@ -52,6 +50,13 @@ export class Schedule {
 		return this.#slot >= slot && (this.#slot === slot || (this.#before as Schedule).has(slot));
 	}
 
+	/** What its review in that slot takes; 0 where there is none. */
+	secondsIn(slot: number): number {
+		if (this.#slot < slot) return 0;
+		const before = this.#before as Schedule;
+		return this.#slot === slot ? this.seconds - before.seconds : before.secondsIn(slot);
+	}
+
 	/** Whether it may be asked then: once in a slot, and not on a day on which it was asked already. */
 	mayTake(slot: number): boolean {
 		if (this.#slot >= slot) return this.#slot > slot && (this.#before as Schedule).mayTake(slot);
@@ -62,11 +67,6 @@ export class Schedule {
 	with(slot: number): Schedule {
 		if (this.#slot > slot) return (this.#before as Schedule).with(slot).#then(this.#slot);
 		return this.#then(slot);
-	}
-
-	without(slot: number): Schedule {
-		const before = this.#before as Schedule;
-		return this.#slot === slot ? before : before.without(slot).#then(this.#slot);
 	}
 
 	#then(slot: number): Schedule {
