@@ -14,12 +14,23 @@ import {
 	nextCard,
 	remaining,
 	studyQueue,
-	type StudyQueue
+	type StudyQueue,
+	type TodayPlan
 } from '$lib/core/memory/queue';
 import { type StudyTarget, studyTargets } from '$lib/core/memory/study-target';
 
 import { askCard, type AskedCard, reviewOf } from './asked-card';
 import type { Learner } from './learner.svelte';
+
+/** What is asked besides what is due, or instead of it. */
+export interface SittingChoice {
+	/** New cards on top of the daily number, for somebody who wants more today. */
+	readonly extraNew?: number;
+	/** Cards to ask before all others, due or not: what was missed in a quiz. */
+	readonly first?: readonly CardKey[];
+	/** What sets with an exam ahead ask today. */
+	readonly plan?: TodayPlan | undefined;
+}
 
 /** What the learner can take back: a review or a card set aside. */
 interface Undoable {
@@ -52,18 +63,15 @@ export class StudySession {
 	readonly #learner: Learner;
 	readonly #newPerDay: number;
 	readonly #first: readonly CardKey[];
+	readonly #plan: TodayPlan | undefined;
 
-	/**
-	 * @param extraNew new cards on top of the daily number, for somebody who wants more today.
-	 * @param first cards to ask before all others, due or not: what was missed in a quiz.
-	 */
 	constructor(
 		learner: Learner,
 		sets: readonly StudySet[],
-		extraNew = 0,
-		first: readonly CardKey[] = []
+		{ extraNew = 0, first = [], plan }: SittingChoice = {}
 	) {
 		this.#learner = learner;
+		this.#plan = plan;
 		this.#setsById = new Map(sets.map((set) => [set.id, set]));
 		this.#itemsByKey = new Map(
 			sets.flatMap((set) => set.items.map((item) => [`${set.id}/${item.id}`, item] as const))
@@ -177,7 +185,8 @@ export class StudySession {
 			fsrs,
 			settings: { ...settings, newPerDay: this.#newPerDay },
 			targets: this.targets,
-			today: this.#learner.today
+			today: this.#learner.today,
+			plan: this.#plan
 		});
 		const done = new Set(this.#undoable.map(({ cardKey }) => cardKey));
 		const first = this.#first.filter((cardKey) => !done.has(cardKey));
