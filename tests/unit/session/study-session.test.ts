@@ -32,7 +32,7 @@ const set: StudySet = {
 
 async function world(first: readonly string[] = []) {
 	const { disk, learner } = await listLearner();
-	return { disk, learner, session: new StudySession(learner, [set], 0, first) };
+	return { disk, learner, session: new StudySession(learner, [set], { first }) };
 }
 
 async function respond(session: StudySession, optionId: string) {
@@ -146,7 +146,9 @@ describe('StudySession', () => {
 			const { disk, learner } = await world();
 			await disk.append({ ...reviewDraft(third), setVersion: 3 });
 			await learner.open('me');
-			const session = new StudySession(learner, [set], 0, [third, 'set/gone/whole', 'other/x/y']);
+			const session = new StudySession(learner, [set], {
+				first: [third, 'set/gone/whole', 'other/x/y']
+			});
 			expect(session.current?.cardKey).toBe(third);
 			expect(session.left).toBe(3);
 			await respond(session, 'key');

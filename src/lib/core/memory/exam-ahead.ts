@@ -9,3 +9,8 @@ export function isExamAhead({ day }: Pick<Exam, 'day'>, today: StudyDay): boolea
 export function hasExamAhead(exams: ReadonlyMap<string, Exam>, today: StudyDay): boolean {
 	return [...exams.values()].some((exam) => isExamAhead(exam, today));
 }
+
+/** On its day and in the week after it there is still a word to say about it. */
+export function isExamToTell({ day }: Pick<Exam, 'day'>, today: StudyDay): boolean {
+	return day > today - 7;
+}
