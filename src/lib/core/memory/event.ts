@@ -34,6 +34,8 @@ export type EventDraft =
 			/** From the question's appearance to the response, in ms. */
 			readonly latencyMillis: number;
 			readonly mode: ReviewMode;
+			/** How sure the learner was before the reveal, 0–1; absent where they were not asked. */
+			readonly confidence?: number;
 	  }
 	/** Takes back the event it names; nothing is ever edited. */
 	| { readonly kind: 'undone'; readonly eventId: EventId }

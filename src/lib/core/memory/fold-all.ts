@@ -1,6 +1,7 @@
 import type { Scheduling } from './card';
 import { CardFold } from './card-fold';
-import { CardTable, emptyColumns, type PackedCards } from './card-table';
+import { CardTable, emptyColumns } from './card-table';
+import { ConfidenceTable } from './confidence-table';
 import { DayTable } from './day-table';
 import { compareEventIds, type EventIdParts, formatEventId } from './event-id';
 import type { OpenedFold } from './fold';
@@ -31,13 +32,14 @@ export function foldAll(blocks: readonly EventColumns[]): OpenedFold {
 function foldGroups(
 	groups: CardGroups,
 	scheduling: Scheduling
-): { cards: PackedCards; days: OpenedFold['days'] } {
+): Pick<OpenedFold, 'cards' | 'days' | 'confidence'> {
 	const { cardKeys, starts, order, columns, idAt } = groups;
-	const { kinds, studyDays, grades, atMillis, latencyMillis } = columns;
+	const { kinds, studyDays, grades, atMillis, latencyMillis, confidences } = columns;
 	const isKept = (card: number) => (starts[card + 1] as number) > (starts[card] as number);
 	const keys = new SortedKeys(packKeys(cardKeys.filter((_, card) => isKept(card))));
 	const table = new CardTable({ keys, columns: emptyColumns(keys.size), devices: [] });
 	const days = new DayTable();
+	const confidence = new ConfidenceTable();
 	const fold = new CardFold();
 	for (let card = 0, row = 0; card < cardKeys.length; card++) {
 		if (!isKept(card)) continue;
@@ -53,11 +55,13 @@ function foldGroups(
 			const grade = grades[place] as number;
 			const role = fold.review(day, grade, atMillis[place] as number, scheduling);
 			days.count(day, role, grade > 0, latencyMillis[place] as number, 1);
+			const code = confidences[place] as number;
+			if (code > 0) confidence.count(code - 1, grade > 0, 1);
 		}
 		fold.lastId = idAt(order[end - 1] as number);
 		table.write(row++, fold, scheduling);
 	}
-	return { cards: { ...table.save(), keys }, days: days.summaries };
+	return { cards: { ...table.save(), keys }, days: days.summaries, confidence: confidence.levels };
 }
 
 const REVIEWED = PACKED_KINDS.indexOf('reviewed');

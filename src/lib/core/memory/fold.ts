@@ -1,6 +1,7 @@
 import type { Scheduling } from './card';
 import { CardFold, NO_ID } from './card-fold';
 import { CardTable, type PackedCards, type SavedCards } from './card-table';
+import { type ConfidenceLevel, confidencePercent, ConfidenceTable } from './confidence-table';
 import { DayTable } from './day-table';
 import { type CardKey, type EventId, GRADES } from './event';
 import { compareEventIds, parseEventId } from './event-id';
@@ -31,6 +32,7 @@ export type FoldNeeds =
 export class LearnerFold {
 	readonly #cards: CardTable;
 	readonly #days: DayTable;
+	readonly #confidence: ConfidenceTable;
 	readonly #settingEvents: Map<EventId, SettingEvent>;
 	readonly #quizzes: Map<EventId, QuizSummary>;
 	readonly #undone: Set<EventId>;
@@ -43,6 +45,7 @@ export class LearnerFold {
 	constructor(saved?: OpenedFold) {
 		this.#cards = new CardTable(saved?.cards);
 		this.#days = new DayTable(saved?.days);
+		this.#confidence = new ConfidenceTable(saved?.confidence);
 		this.#settingEvents = new Map(saved?.settingEvents.map((event) => [event.id, event]));
 		this.#quizzes = new Map(saved?.quizzes.map((quiz) => [quiz.id, quiz]));
 		this.#undone = new Set(saved?.undoneIds);
@@ -72,6 +75,7 @@ export class LearnerFold {
 		return {
 			cards: this.#cards.save(),
 			days: this.#days.summaries,
+			confidence: this.#confidence.levels,
 			settingEvents: [...this.#settingEvents.values()],
 			quizzes: [...this.#quizzes.values()],
 			undoneIds: [...this.#undone],
@@ -149,6 +153,8 @@ export class LearnerFold {
 		const grade = GRADES.indexOf(event.grade);
 		const role = this.#fold.review(event.studyDay, grade, event.atMillis, this.#scheduling);
 		this.#days.count(event.studyDay, role, grade > 0, event.latencyMillis, times);
+		if (event.confidence !== undefined)
+			this.#confidence.count(confidencePercent(event.confidence), grade > 0, times);
 	}
 
 	#settingsWith(events: readonly AnyEvent[]): FoldedSettings {
@@ -179,6 +185,7 @@ export class LearnerFold {
 		return {
 			cards: this.#cards,
 			days: this.#days.summaries,
+			confidence: this.#confidence.levels,
 			fsrs: this.#scheduling.fsrs,
 			quizzes: foldQuizzes(this.#quizzes.values(), this.#undone),
 			...this.#folded
@@ -190,6 +197,7 @@ export class LearnerFold {
 export interface SavedFold {
 	readonly cards: SavedCards;
 	readonly days: readonly StudyDaySummary[];
+	readonly confidence: readonly ConfidenceLevel[];
 	readonly settingEvents: readonly SettingEvent[];
 	/** Those taken back too. */
 	readonly quizzes: readonly QuizSummary[];

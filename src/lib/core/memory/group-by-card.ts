@@ -14,7 +14,7 @@ export interface CardGroups {
 	readonly order: Uint32Array;
 	readonly columns: Pick<
 		EventColumns,
-		'kinds' | 'studyDays' | 'grades' | 'atMillis' | 'latencyMillis'
+		'kinds' | 'studyDays' | 'grades' | 'atMillis' | 'latencyMillis' | 'confidences'
 	>;
 	/** @param place in the columns */
 	readonly idAt: (place: number) => EventIdParts;
@@ -65,7 +65,8 @@ function join(blocks: readonly EventColumns[]) {
 		studyDays: new Int32Array(size),
 		grades: new Uint8Array(size),
 		atMillis: new Float64Array(size),
-		latencyMillis: new Float64Array(size)
+		latencyMillis: new Float64Array(size),
+		confidences: new Uint8Array(size)
 	};
 	let offset = 0;
 	for (const block of blocks) {
@@ -74,6 +75,7 @@ function join(blocks: readonly EventColumns[]) {
 		columns.grades.set(block.grades, offset);
 		columns.atMillis.set(block.atMillis, offset);
 		columns.latencyMillis.set(block.latencyMillis, offset);
+		columns.confidences.set(block.confidences, offset);
 		idMillis.set(block.idMillis, offset);
 		idCounters.set(block.idCounters, offset);
 		const keyNumbers = keys.numbersOf(block.packedKeys);

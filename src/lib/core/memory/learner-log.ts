@@ -1,6 +1,7 @@
 import type { Result } from '../result';
 import type { BackupError, BackupHeader } from './backup';
 import type { Cards } from './card-table';
+import type { ConfidenceLevel } from './confidence-table';
 import type { EventDraft, EventId, LearnerEvent } from './event';
 import type { ReviewHistories } from './fit/review-histories';
 import type { Fsrs } from './fsrs';
@@ -29,6 +30,8 @@ export interface LearnerState extends FoldedSettings {
 	readonly days: readonly StudyDaySummary[];
 	/** Quizzes ended, in the order of their ids. */
 	readonly quizzes: readonly QuizSummary[];
+	/** By level, ascending; empty where the learner was never asked how sure they are. */
+	readonly confidence: readonly ConfidenceLevel[];
 	/** The memory model, with the learner's own weights where they chose them. */
 	readonly fsrs: Fsrs;
 }

@@ -7,7 +7,7 @@ import { DAY_FIELDS, SNAPSHOT_FORMAT, type SnapshotAbout } from './snapshot';
 
 /** A fold as bytes: a cache of the log, never a source of truth. The same events give the same bytes. */
 export function packSnapshot(
-	{ cards, days, settingEvents, quizzes, undoneIds, newestId }: SavedFold,
+	{ cards, days, confidence, settingEvents, quizzes, undoneIds, newestId }: SavedFold,
 	arrival: number
 ): Uint8Array<ArrayBuffer> {
 	const keys = cards.keys instanceof SortedKeys ? cards.keys.packed : packKeys(cards.keys);
@@ -16,6 +16,7 @@ export function packSnapshot(
 		arrival,
 		cardCount: keys.size,
 		devices: cards.devices,
+		confidence,
 		settingEvents: settingEvents.toSorted(byId),
 		quizzes: quizzes.toSorted(byId),
 		undoneIds: undoneIds.toSorted(),

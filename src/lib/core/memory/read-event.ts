@@ -17,6 +17,9 @@ const isCardKey: Check = (value) =>
 	typeof value === 'string' &&
 	value.length <= 255 &&
 	/^[!-.0-~]+\/[!-.0-~]+\/[!-.0-~]+$/.test(value);
+/** Absent where nobody asked. */
+const isConfidence: Check = (value) =>
+	value === undefined || (typeof value === 'number' && value >= 0 && value <= 1);
 const isOneOf =
 	(list: readonly string[]): Check =>
 	(value) =>
@@ -49,7 +52,8 @@ const CHECKS: Record<LearnerEvent['kind'], readonly (readonly [name: string, che
 		['optionIds', (value) => Array.isArray(value) && value.every(isText)],
 		['grade', isOneOf(GRADES)],
 		['latencyMillis', isNumber],
-		['mode', isOneOf(REVIEW_MODES)]
+		['mode', isOneOf(REVIEW_MODES)],
+		['confidence', isConfidence]
 	],
 	undone: [['eventId', isText]],
 	suspended: [['cardKey', isCardKey]],

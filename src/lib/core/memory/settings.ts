@@ -8,6 +8,8 @@ export interface LearnerSettings {
 	readonly newPerDay: number;
 	/** Reviews a study day, 10–1000. */
 	readonly reviewsPerDay: number;
+	/** Whether each question asks how sure the learner is, before the reveal. */
+	readonly askConfidence: boolean;
 	readonly theme: 'system' | 'light' | 'dark';
 	/** Weights of the memory model fitted to this learner, as `weightsToText` writes them; empty for the average ones. */
 	readonly fsrsWeights: string;
@@ -17,6 +19,7 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
 	desiredRetention: 0.9,
 	newPerDay: 10,
 	reviewsPerDay: 200,
+	askConfidence: false,
 	theme: 'system',
 	fsrsWeights: ''
 };
@@ -33,6 +36,8 @@ export function changeSetting(
 	name: string,
 	value: unknown
 ): LearnerSettings {
+	if (name === 'askConfidence')
+		return typeof value === 'boolean' ? { ...settings, askConfidence: value } : settings;
 	if (name === 'theme') {
 		const known = value === 'system' || value === 'light' || value === 'dark';
 		return known ? { ...settings, theme: value } : settings;

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../result';
 import { CARD_COLUMN_KINDS, emptyColumns } from './card-table';
+import type { ConfidenceLevel } from './confidence-table';
 import { GRADES } from './event';
 import { isEventId } from './event-id';
 import type { OpenedFold } from './fold';
@@ -28,6 +29,7 @@ export interface SnapshotAbout {
 	readonly arrival: number;
 	readonly cardCount: number;
 	readonly devices: readonly string[];
+	readonly confidence: readonly ConfidenceLevel[];
 	readonly settingEvents: readonly SettingEvent[];
 	readonly quizzes: readonly QuizSummary[];
 	readonly undoneIds: readonly string[];
@@ -43,7 +45,8 @@ export function unpackSnapshot(
 	const block = read.value;
 	const about = readAbout(block.about);
 	if (!about) return failed('damaged');
-	const { arrival, cardCount, devices, settingEvents, quizzes, undoneIds, newestId } = about;
+	const { arrival, cardCount, devices, confidence, settingEvents, quizzes, undoneIds, newestId } =
+		about;
 	const columns = emptyColumns(0);
 	for (const [name, Kind] of Object.entries(CARD_COLUMN_KINDS))
 		Object.assign(columns, { [name]: block.column(name, Kind as typeof Float64Array) });
@@ -67,8 +70,16 @@ export function unpackSnapshot(
 	const days = Array.from(dayColumns[0] ?? [], (_, place) =>
 		Object.fromEntries(DAY_FIELDS.map((field, index) => [field, dayColumns[index]?.[place]]))
 	) as unknown as StudyDaySummary[];
-	const cards = { keys, columns, devices };
-	return ok({ arrival, saved: { cards, days, settingEvents, quizzes, undoneIds, newestId } });
+	const saved = {
+		cards: { keys, columns, devices },
+		days,
+		confidence,
+		settingEvents,
+		quizzes,
+		undoneIds,
+		newestId
+	};
+	return ok({ arrival, saved });
 }
 
 /** A checksum shows that bytes are whole, not that what wrote them did it right. */
@@ -78,6 +89,7 @@ function readAbout(value: unknown): SnapshotAbout | undefined {
 		about.format === SNAPSHOT_FORMAT &&
 		Number.isSafeInteger(about.arrival) &&
 		isListOf(about.devices, (device) => typeof device === 'string') &&
+		isListOf(about.confidence, isConfidenceLevel) &&
 		isListOf(about.undoneIds, (id) => typeof id === 'string') &&
 		isListOf(about.settingEvents, (stored) => {
 			const event = readEvent(stored);
@@ -87,6 +99,13 @@ function readAbout(value: unknown): SnapshotAbout | undefined {
 		(about.newestId === undefined ||
 			(typeof about.newestId === 'string' && isEventId(about.newestId)));
 	return isAbout ? (about as SnapshotAbout) : undefined;
+}
+
+function isConfidenceLevel(value: unknown): boolean {
+	const { percent, count, rightCount } = (value ?? {}) as Partial<
+		Record<keyof ConfidenceLevel, unknown>
+	>;
+	return [percent, count, rightCount].every(Number.isSafeInteger);
 }
 
 const isListOf = (value: unknown, isEntry: (entry: unknown) => boolean) =>

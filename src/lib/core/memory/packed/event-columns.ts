@@ -1,4 +1,5 @@
 import type { OptionId } from '../../item/item';
+import { confidencePercent } from '../confidence-table';
 import type { CardKey, EventId, LearnerEvent, Review, UnknownEvent } from '../event';
 import type { SortedKeys } from './sorted-keys';
 
@@ -10,7 +11,7 @@ export type CardEvent = Extract<LearnerEvent, { cardKey: CardKey }>;
 /** Kinds that have columns; any other event stands whole, as JSON. */
 export const PACKED_KINDS = ['other', 'reviewed', 'suspended', 'resumed'] as const;
 
-/** How many fields each has; an event with more, from a later version, stands whole as well. */
+/** How many fields each has, but for a review's `confidence`; an event with more, from a later version, stands whole as well. */
 export const FIELD_COUNTS: Readonly<Record<CardEvent['kind'], number>> = {
 	reviewed: 13,
 	suspended: 7,
@@ -49,6 +50,8 @@ export interface EventColumns {
 	/** Index into `GRADES`; 0 for all but reviews. */
 	readonly grades: Uint8Array;
 	readonly latencyMillis: Float64Array;
+	/** Whole percents and one more; 0 for all that have none. */
+	readonly confidences: Uint8Array;
 	idOf(place: number): EventId;
 	/** The event at that place, as it was; undefined where the bytes were forged and hold none. */
 	eventAt(place: number): AnyEvent | undefined;
@@ -64,7 +67,7 @@ export type Circumstances = Pick<
 
 /** What a block of events says of itself. */
 export interface EventBlockAbout {
-	readonly format: typeof EVENT_BLOCK_FORMAT;
+	readonly format: EventBlockFormat;
 	readonly size: number;
 	readonly devices: readonly string[];
 	readonly keyCount: number;
@@ -74,5 +77,14 @@ export interface EventBlockAbout {
 	readonly whole: readonly (readonly [place: number, event: AnyEvent])[];
 }
 
-/** Raised when the layout changes; segments and backups of an older one are still read. */
-export const EVENT_BLOCK_FORMAT = 1;
+/**
+ * Raised when the layout changes; segments and backups of an older one are still read. 2 has a column of confidences.
+ * Where there are none it is not written, and a block is as it always was; an app of format 1 refuses a block of
+ * format 2 rather than dropping what it does not know.
+ */
+export const EVENT_BLOCK_FORMATS = [1, 2] as const;
+export type EventBlockFormat = (typeof EVENT_BLOCK_FORMATS)[number];
+
+/** As `confidences` has it; what is no whole percent stands whole as well. */
+export const confidenceCode = (confidence: number | undefined) =>
+	confidence === undefined ? 0 : confidencePercent(confidence) + 1;

@@ -1,11 +1,13 @@
 import type { OptionId } from '../../item/item';
-import { GRADES } from '../event';
+import { confidencePercent } from '../confidence-table';
+import { GRADES, type Review } from '../event';
 import { parseEventId } from '../event-id';
 import { packBlock } from './pack-block';
 import {
 	type AnyEvent,
+	type CardEvent,
 	type Circumstances,
-	EVENT_BLOCK_FORMAT,
+	confidenceCode,
 	type EventBlockAbout,
 	FIELD_COUNTS,
 	isCardEvent,
@@ -35,6 +37,7 @@ export function packEvents(events: readonly AnyEvent[]): Uint8Array<ArrayBuffer>
 		sinceId: new Float64Array(length),
 		grades: new Uint8Array(length),
 		latencyMillis: new Float64Array(length),
+		confidences: new Uint8Array(length),
 		circumstances: new Uint32Array(length),
 		options: new Uint32Array(length)
 	};
@@ -64,11 +67,14 @@ export function packEvents(events: readonly AnyEvent[]): Uint8Array<ArrayBuffer>
 		columns.options[place] = optionLists.of(review?.optionIds ?? []);
 		columns.grades[place] = review ? GRADES.indexOf(review.grade) : 0;
 		columns.latencyMillis[place] = review?.latencyMillis ?? 0;
-		if (Object.keys(event).length !== FIELD_COUNTS[event.kind]) whole.push([place, event]);
+		columns.confidences[place] = confidenceCode(review?.confidence);
+		if (!fitsColumns(event)) whole.push([place, event]);
 	}
+	const { confidences, ...always } = columns;
+	const hasConfidences = confidences.some((code) => code > 0);
 	const { letters, runs } = packKeys(keys);
 	const about: EventBlockAbout = {
-		format: EVENT_BLOCK_FORMAT,
+		format: hasConfidences ? 2 : 1,
 		size: length,
 		devices: devices.list,
 		keyCount: keys.length,
@@ -76,5 +82,21 @@ export function packEvents(events: readonly AnyEvent[]): Uint8Array<ArrayBuffer>
 		optionLists: optionLists.list,
 		whole
 	};
-	return packBlock({ about, columns: { ...columns, keyLetters: letters, keyRuns: runs } });
+	return packBlock({
+		about,
+		columns: {
+			...always,
+			...(hasConfidences ? { confidences } : {}),
+			keyLetters: letters,
+			keyRuns: runs
+		}
+	});
+}
+
+/** Whether its columns hold all of it. */
+function fitsColumns(event: CardEvent): boolean {
+	const { confidence } = event as Partial<Review>;
+	const fieldCount = Object.keys(event).length - (confidence === undefined ? 0 : 1);
+	if (fieldCount !== FIELD_COUNTS[event.kind]) return false;
+	return confidence === undefined || confidencePercent(confidence) / 100 === confidence;
 }

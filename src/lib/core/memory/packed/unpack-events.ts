@@ -5,7 +5,8 @@ import { readEvent } from '../read-event';
 import { Block } from './block';
 import {
 	type AnyEvent,
-	EVENT_BLOCK_FORMAT,
+	confidenceCode,
+	EVENT_BLOCK_FORMATS,
 	type EventBlockAbout,
 	type EventColumns,
 	isCardEvent,
@@ -32,7 +33,8 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 		studyDays: block.column('studyDays', Int32Array),
 		atMillis: sum(block.column('sinceId', Float64Array), idMillis),
 		grades: block.column('grades', Uint8Array),
-		latencyMillis: block.column('latencyMillis', Float64Array)
+		latencyMillis: block.column('latencyMillis', Float64Array),
+		confidences: about.format === 1 ? new Uint8Array(size) : block.column('confidences', Uint8Array)
 	};
 	const circumstances = block.column('circumstances', Uint32Array);
 	const options = block.column('options', Uint32Array);
@@ -46,6 +48,7 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 		packedKeys.isWhole &&
 		columns.kinds.every((kind) => kind < PACKED_KINDS.length) &&
 		columns.grades.every((grade) => grade < GRADES.length) &&
+		columns.confidences.every((code) => code <= confidenceCode(1)) &&
 		columns.idDevices.every((device) => device < devices.length) &&
 		columns.cards.every((card, place) => card < packedKeys.size || columns.kinds[place] === 0);
 	if (!isSound) return failed('damaged');
@@ -64,13 +67,16 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 		if (event.id !== idOf(place) || event.studyDay !== columns.studyDays[place]) return false;
 		if (event.atMillis !== columns.atMillis[place]) return false;
 		if (!isCardEvent(event)) return columns.kinds[place] === 0;
-		const [grade, latencyMillis] =
-			event.kind === 'reviewed' ? [GRADES.indexOf(event.grade), event.latencyMillis] : [0, 0];
+		const [grade, latencyMillis, code] =
+			event.kind === 'reviewed'
+				? [GRADES.indexOf(event.grade), event.latencyMillis, confidenceCode(event.confidence)]
+				: [0, 0, 0];
 		return (
 			columns.kinds[place] === PACKED_KINDS.indexOf(event.kind) &&
 			cardKeys()[columns.cards[place] as number] === event.cardKey &&
 			columns.grades[place] === grade &&
-			columns.latencyMillis[place] === latencyMillis
+			columns.latencyMillis[place] === latencyMillis &&
+			columns.confidences[place] === code
 		);
 	};
 	const eventAt = (place: number): AnyEvent | undefined => {
@@ -99,7 +105,8 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 			mode,
 			optionIds: about.optionLists[options[place] as number],
 			grade: GRADES[columns.grades[place] as number],
-			latencyMillis: columns.latencyMillis[place]
+			latencyMillis: columns.latencyMillis[place],
+			...confidenceOf(columns.confidences[place] as number)
 		});
 	};
 	const others = () =>
@@ -125,7 +132,7 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 function readAbout(value: unknown): EventBlockAbout | undefined {
 	const about = (value ?? {}) as Partial<Record<keyof EventBlockAbout, unknown>>;
 	const isAbout =
-		about.format === EVENT_BLOCK_FORMAT &&
+		EVENT_BLOCK_FORMATS.some((format) => format === about.format) &&
 		isCount(about.size) &&
 		isCount(about.keyCount) &&
 		isListOf(about.devices, (device) => typeof device === 'string') &&
@@ -134,6 +141,8 @@ function readAbout(value: unknown): EventBlockAbout | undefined {
 		isListOf(about.whole, (entry) => Array.isArray(entry) && isCount(entry[0]));
 	return isAbout ? (about as EventBlockAbout) : undefined;
 }
+
+const confidenceOf = (code: number) => (code === 0 ? {} : { confidence: (code - 1) / 100 });
 
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
