@@ -158,8 +158,15 @@ const happening = fc.oneof(
 	{
 		weight: 8,
 		arbitrary: fc
-			.tuple(cardKeys, fc.constantFrom('again', 'hard', 'good', 'easy'))
-			.map(([cardKey, grade]) => reviewDraft(cardKey, grade))
+			.tuple(
+				cardKeys,
+				fc.constantFrom('again', 'hard', 'good', 'easy'),
+				fc.option(fc.constantFrom(0, 0.25, 0.5, 0.95, 1, 1 / 3), { freq: 2 })
+			)
+			.map(([cardKey, grade, confidence]) => ({
+				...reviewDraft(cardKey, grade),
+				...(confidence === null ? {} : { confidence })
+			}))
 	},
 	{ weight: 2, arbitrary: fc.nat().map((place) => ({ kind: 'undone-at', place }) as const) },
 	{ weight: 1, arbitrary: cardKeys.map((cardKey) => ({ kind: 'suspended', cardKey }) as const) },

@@ -76,7 +76,8 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 			cardKeys()[columns.cards[place] as number] === event.cardKey &&
 			columns.grades[place] === grade &&
 			columns.latencyMillis[place] === latencyMillis &&
-			columns.confidences[place] === code
+			// The first format had no such column.
+			(about.format === 1 || columns.confidences[place] === code)
 		);
 	};
 	const eventAt = (place: number): AnyEvent | undefined => {

@@ -20,11 +20,28 @@ describe('packEvents and unpackEvents', () => {
 
 	test('keep what a later version adds to an event, and kinds it adds', () => {
 		const phone = new Device();
-		const wiser = { ...phone.review(A), confidence: 0.8 };
+		const wiser = { ...phone.review(A), mood: 0.8 };
 		const strange = { ...phone.review(A), kind: 'dreamt-of', cardKey: 'not a key', of: ['é', 1] };
 		const block = blockOf([wiser, strange]);
 		expect([block.eventAt(0), block.eventAt(1)]).toEqual([wiser, strange]);
 		expect(block.others()).toEqual([strange]);
+	});
+
+	test('are of the first format while nobody was asked how sure they were, and of the second from then on', () => {
+		const formatOf = (confidence: object) => {
+			const block = Block.read(packEvents([{ ...new Device().review(A), ...confidence }]));
+			return block.ok && block.value.about;
+		};
+		expect(formatOf({})).toMatchObject({ format: 1 });
+		expect(formatOf({ confidence: 0.75 })).toMatchObject({ format: 2, whole: [] });
+		expect(formatOf({ confidence: 1 / 3 })).toMatchObject({ format: 2, whole: [[0, {}]] });
+	});
+
+	test('take a byte more where each says how sure the learner was', () => {
+		const phone = new Device();
+		const plain = Array.from({ length: 2000 }, (_, n) => phone.review(`s/item-${n % 180}/whole`));
+		const sure = plain.map((event, n) => ({ ...event, confidence: [0.25, 0.5, 0.95][n % 3]! }));
+		expect(packEvents(sure).length - packEvents(plain).length).toBeLessThan(2200);
 	});
 
 	test('take few bytes a review', () => {
@@ -72,6 +89,8 @@ describe('unpackEvents', () => {
 		['more keys than it holds', { keyCount: 9 }],
 		['a kind unknown', {}, { kinds: [9] }],
 		['a grade unknown', {}, { grades: [4] }],
+		['a second format without its column', { format: 2 }],
+		['more than certainty', { format: 2 }, { confidences: [102] }],
 		['a card beyond its keys', {}, { cards: [1] }],
 		['a column too short', {}, { studyDays: [] }]
 	])('refuses a block with %s', (_, about, columns) => {
@@ -89,6 +108,11 @@ describe('unpackEvents', () => {
 		['another day in the event', { whole: [[0, { ...REVIEW, studyDay: 5 }]] }],
 		['another card in the event', { whole: [[0, { ...REVIEW, cardKey: B }]] }],
 		['another grade in the event', { whole: [[0, { ...REVIEW, grade: 'again' }]] }],
+		[
+			'another confidence in the event',
+			{ format: 2, whole: [[0, { ...REVIEW, confidence: 0.5 }]] },
+			{ confidences: [26] }
+		],
 		['another kind of event', { whole: [[0, { ...REVIEW, kind: 'suspended' }]] }]
 	])('finds no event where there is %s', (_, about, columns) => {
 		const block = unpackEvents(forge(about, columns));
