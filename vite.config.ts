@@ -27,7 +27,7 @@ const ASKING =
 	/[/]session[/](asked-card|study-session)[.]|[/](preview-grades|propose-grade)[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts|swipe|take-focus)[.]/;
 const ON_EVERY_PAGE = /[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]/;
 const LATER =
-	/[/](asked-card|backup|browser-speech|chores|describe-damage|ended-quiz|fetch-set|fold-all|group-by-card|histories-of|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|pack-\w+|parameter-fit|prompt-round|queue|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|exam-ahead|forecast/;
+	/[/](asked-card|backup|browser-speech|chores|describe-damage|ended-quiz|fetch-set|fold-all|group-by-card|histories-of|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|pack-\w+|parameter-fit|prompt-round|queue|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|app-badge|exam-ahead|forecast/;
 
 export default defineConfig({
 	plugins: [

@@ -44,6 +44,8 @@ export class StudySession {
 	current = $state.raw<AskedCard>();
 	response = $state.raw<Response>();
 	verdict = $state.raw<Verdict>();
+	/** The response is in, and waits until the learner has said how sure they are. */
+	asksConfidence = $state(false);
 	/** Cards gone through in this sitting. */
 	done = $state(0);
 	left = $state(0);
@@ -52,6 +54,7 @@ export class StudySession {
 	saving = $state(false);
 	#undoable = $state.raw<readonly Undoable[]>([]);
 	#respondedAtMillis = 0;
+	#confidence: number | undefined;
 	/** Settled when the card last graded is saved and the next one shows, or when that has failed. */
 	#grading: Promise<void> = Promise.resolve();
 	#queue: StudyQueue;
@@ -99,13 +102,27 @@ export class StudySession {
 		return proposeGrade(this.current.item, this.verdict);
 	}
 
-	/** Shows the verdict; the first response of a visit may wait a moment for the grader. */
+	/** Shows the verdict, or first asks how sure the learner is, where they wished that and did respond. */
 	async respond(response: Response): Promise<void> {
 		const asked = this.current;
 		if (!asked || this.response) return;
 		this.response = response;
 		this.#respondedAtMillis = this.#learner.clock.now();
-		const { item, partId, set } = asked;
+		if (this.#state.settings.askConfidence && response.type !== 'none') this.asksConfidence = true;
+		else await this.#reveal(asked, response);
+	}
+
+	/** Shows the verdict. @param confidence 0–1 */
+	async say(confidence: number): Promise<void> {
+		const { current, response } = this;
+		if (!current || !response || !this.asksConfidence) return;
+		this.asksConfidence = false;
+		this.#confidence = confidence;
+		await this.#reveal(current, response);
+	}
+
+	/** The first response of a visit may wait a moment for the grader. */
+	async #reveal({ item, partId, set }: AskedCard, response: Response): Promise<void> {
 		const others = set.entities.map((entity) => entity.name);
 		try {
 			const { gradeResponse } = await this.#grader;
@@ -131,7 +148,10 @@ export class StudySession {
 	}
 
 	async #saveReview(asked: AskedCard, response: Response, grade: Grade): Promise<void> {
-		const saved = await this.#save(reviewOf(asked, response, grade, this.#respondedAtMillis));
+		const saved = await this.#save({
+			...reviewOf(asked, response, grade, this.#respondedAtMillis),
+			...(this.#confidence === undefined ? {} : { confidence: this.#confidence })
+		});
 		if (!saved) return;
 		const card = this.#state.cards.get(asked.cardKey);
 		if (card) this.#queue = afterReview(this.#queue, card, this.#learner.today);
@@ -204,6 +224,8 @@ export class StudySession {
 	#ask(key: CardKey | undefined): void {
 		this.response = undefined;
 		this.verdict = undefined;
+		this.asksConfidence = false;
+		this.#confidence = undefined;
 		const counts = remaining(this.#queue);
 		this.left = counts.due + counts.fresh + counts.relearning;
 		this.current = key === undefined ? undefined : this.#askedCard(key);
