@@ -98,3 +98,23 @@ test('the reminder is a calendar file for each day at the time chosen', async ({
 	expect(file).toContain('DTSTART:20260302T191500\r\n');
 	expect(file).toContain('RRULE:FREQ=DAILY;UNTIL=20260310T191500\r\n');
 });
+
+test('asked how sure they are, learners see on their progress how well they judge themselves', async ({
+	page
+}) => {
+	await page.goto('/settings');
+	await page.getByRole('checkbox', { name: 'Ask how sure I am' }).check();
+	await expect(page.getByText('Saved.')).toBeVisible();
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	await learner.respondRight();
+	await expect(page.getByRole('heading', { name: 'How sure are you?' })).toBeFocused();
+	await page.keyboard.press('3');
+	await learner.grade('Good');
+	await learner.asked();
+	await page.goto('/progress');
+	await expect(page.getByRole('heading', { name: 'How well you judge yourself' })).toBeVisible();
+	await page.getByText('The numbers').click();
+	await expect(page.getByRole('row', { name: /75\s?% 100\s?% 1/ })).toBeVisible();
+	await expect(page.getByText('Brier score 0.06:', { exact: false })).toBeVisible();
+});

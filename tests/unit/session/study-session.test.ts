@@ -57,6 +57,39 @@ describe('StudySession', () => {
 		]);
 	});
 
+	test('asks how sure the learner is before the verdict where they wish that, and records it', async () => {
+		const { disk, session, learner } = await world();
+		await learner.append({ kind: 'setting-changed', name: 'askConfidence', value: true });
+		await respond(session, 'key');
+		expect(session.asksConfidence).toBe(true);
+		expect(session.verdict).toBeUndefined();
+		await session.say(0.75);
+		expect(session.asksConfidence).toBe(false);
+		expect(session.verdict?.outcome).toBe('right');
+		await session.grade('good');
+		expect(disk.events.at(-1)).toMatchObject({ kind: 'reviewed', confidence: 0.75 });
+	});
+
+	test('does not ask it of somebody who did not know, and records none', async () => {
+		const { disk, session, learner } = await world();
+		await learner.append({ kind: 'setting-changed', name: 'askConfidence', value: true });
+		await respond(session, 'key');
+		await session.say(0.5);
+		await session.grade('good');
+		await session.respond({ type: 'none' });
+		expect(session.verdict?.outcome).toBe('wrong');
+		await session.grade('again');
+		expect(disk.events.at(-1)).not.toHaveProperty('confidence');
+	});
+
+	test('asks what the plan of an exam says, and nothing else of that set', async () => {
+		const { learner } = await world();
+		const plan = { setIds: new Set(['set']), cardKeys: new Set(['set/third/whole']) };
+		const session = new StudySession(learner, [set], 0, plan);
+		expect(session.left).toBe(1);
+		expect(session.current?.item.id).toBe('third');
+	});
+
 	test('a failed save leaves the card, its verdict and the reason on the screen', async () => {
 		const { disk, session } = await world();
 		await respond(session, 'key');
