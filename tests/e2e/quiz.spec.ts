@@ -58,7 +58,7 @@ test('a test can be gone back in, marked, skipped and reloaded, and tells its ve
 	await expect(page.getByText('4 of 4')).toBeVisible();
 	await page.getByRole('button', { name: 'Overview' }).click();
 	await expect(page.getByText('2 questions are still open.')).toBeVisible();
-	await page.getByRole('button', { name: /open ★ marked$/ }).click();
+	await page.getByRole('button', { name: /open marked$/ }).click();
 	await page.getByRole('button', { name: 'Back' }).click();
 	await expect(page.getByText('A new response replaces it.')).toBeVisible();
 	expect((await learner.asked()).id).toBe(first.id);
@@ -71,7 +71,7 @@ test('a test can be gone back in, marked, skipped and reloaded, and tells its ve
 	await page.getByRole('button', { name: 'Hand in' }).click();
 	await expect(page.getByRole('heading', { name: '3 of 4', level: 1 })).toBeVisible();
 	await expect(page.getByText('1 skipped')).toBeVisible();
-	await page.getByText('Skipped', { exact: true }).click();
+	await page.locator('summary').filter({ hasText: 'Skipped' }).click();
 	await expect(page.locator('blockquote mark').first()).toBeVisible();
 });
 
@@ -149,7 +149,7 @@ test('questions picked by hand are asked in the order of the set, and their link
 	await expect(page.getByText('2 questions picked by hand.')).toBeVisible();
 	await page.getByRole('button', { name: 'Share this quiz' }).click();
 	await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
-	const link = await page.getByLabel('Link').inputValue();
+	const link = await page.getByLabel('Link', { exact: true }).inputValue();
 	expect(link).toContain(`items=${picked[1]!.id},${picked[0]!.id}`);
 	const learner = await begin(page, link);
 	expect((await learner.asked()).id).toBe(picked[1]!.id);
