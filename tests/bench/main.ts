@@ -1,4 +1,5 @@
-// Measures the built app in a real browser against the usual design: `npm run bench`, `npm run bench -- --json FILE`.
+// Measures the built app in a real browser against the usual design: `npm run bench`, `npm run bench -- --json FILE`;
+// the plan for an exam alone: `npm run bench -- --plan`.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +8,19 @@ import { parseArgs } from 'node:util';
 import { pendingBuild } from '../../scripts/build.js';
 import { attempt } from '../../scripts/command.js';
 import { SLOWED } from './browser.ts';
+import { comparePlans } from './compare-plans.ts';
 import { describeMachine, describeMeasuring } from './describe-run.ts';
 import { formatTable } from './format-table.ts';
 import { measureAll } from './measure-all.ts';
 import { makeRows } from './rows.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { values } = parseArgs({
+	options: { json: { type: 'string' }, plan: { type: 'boolean' } }
+});
+if (values.plan) {
+	console.log(await comparePlans());
+	process.exit(0);
+}
 const build = pendingBuild();
 if (build && !(await attempt('Building', build))) process.exit(1);
 
@@ -24,6 +32,7 @@ try {
 	console.log(
 		`\n${describeMachine(outcome)}\n\n${formatTable(rows)}\n\n${describeMeasuring(outcome)}`
 	);
+	console.log(`\n${await comparePlans()}`);
 	if (values.json) writeFileSync(values.json, `${JSON.stringify({ rows }, undefined, '\t')}\n`);
 } finally {
 	rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

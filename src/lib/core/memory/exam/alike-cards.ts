@@ -1,5 +1,5 @@
 import type { StudyDay } from '../time';
-import type { PlanCard } from './plan-exam';
+import type { PlanCard } from './plan-card';
 
 /** Up to here every card is taken as it is. */
 const EXACT_UP_TO = 150;

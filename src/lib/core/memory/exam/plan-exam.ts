@@ -1,18 +1,10 @@
-import type { MemoryState } from '../fsrs';
 import type { StudyDay } from '../time';
 import { Allocation } from './allocation';
 import { alikeCards } from './alike-cards';
+import type { PlanCard } from './plan-card';
 import { planSlots } from './plan-slots';
 import type { ReviewModel } from './review-model';
 import { Schedule } from './schedule';
-
-/** A card as a plan sees it. */
-export interface PlanCard {
-	/** Undefined for a card not yet begun. */
-	readonly memory: MemoryState | undefined;
-	/** Of no account for a card not yet begun. */
-	readonly lastDay: StudyDay;
-}
 
 export interface PlanProblem {
 	readonly cards: readonly PlanCard[];

@@ -1,4 +1,4 @@
-import type { PlanCard } from '$lib/core/memory/exam/plan-exam';
+import type { PlanCard } from '$lib/core/memory/exam/plan-card';
 import type { ReviewModel } from '$lib/core/memory/exam/review-model';
 import type { MemoryState } from '$lib/core/memory/fsrs';
 

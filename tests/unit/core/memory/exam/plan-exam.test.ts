@@ -5,7 +5,8 @@ import {
 	expectedRecall,
 	expectReview
 } from '$lib/core/memory/exam/expected-memory';
-import { type PlanCard, planExam } from '$lib/core/memory/exam/plan-exam';
+import type { PlanCard } from '$lib/core/memory/exam/plan-card';
+import { planExam } from '$lib/core/memory/exam/plan-exam';
 import { averageFsrs } from '$lib/core/memory/fsrs';
 import { random } from '$lib/core/random';
 

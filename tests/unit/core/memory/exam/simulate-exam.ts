@@ -1,4 +1,5 @@
-import { type ExamPlan, type PlanCard, planExam } from '$lib/core/memory/exam/plan-exam';
+import type { PlanCard } from '$lib/core/memory/exam/plan-card';
+import { type ExamPlan, planExam } from '$lib/core/memory/exam/plan-exam';
 import type { ReviewModel } from '$lib/core/memory/exam/review-model';
 import { averageFsrs, type Fsrs, type MemoryState } from '$lib/core/memory/fsrs';
 import { random, type Random } from '$lib/core/random';
@@ -72,7 +73,7 @@ function byRecall(cards: readonly PlanCard[], day: number): number[] {
 }
 
 /** The evening before the first day: what was begun was reviewed on days that lie behind. */
-export function startCards({ cardCount, begunShare }: Scenario, seed: number): PlanCard[] {
+function startCards({ cardCount, begunShare }: Scenario, seed: number): PlanCard[] {
 	const chance = random(seed);
 	return Array.from({ length: cardCount }, (_, place) => {
 		if (place >= cardCount * begunShare) return { memory: undefined, lastDay: 0 };
