@@ -10,7 +10,7 @@ export interface PlanSlot {
 }
 
 /** A stretch is so much shorter than its distance from the exam: a day more or less then matters little. */
-const SHORTER_THAN_DISTANCE = 3;
+const SHORTER_THAN_DISTANCE = 2;
 
 /**
  * Ascending; all days from today to the one before the exam. Today stands alone, since only today has to be decided
