@@ -60,7 +60,7 @@ describe('studyQueue with an exam ahead', () => {
 			cards: tableOf(cards),
 			fsrs: averageFsrs,
 			targets: [...cards.map(({ key }) => target(key)), ...unseen],
-			settings: { ...DEFAULT_SETTINGS, newPerDay: 0, reviewsPerDay: 10 },
+			settings: { ...DEFAULT_SETTINGS, newPerDay: 1, reviewsPerDay: 10 },
 			today: TODAY,
 			plan: plan(...keys)
 		});
@@ -75,9 +75,15 @@ describe('studyQueue with an exam ahead', () => {
 		expect(keysOf(queue)).toEqual(['exam/not-due/whole', 'other/due/whole']);
 	});
 
-	test('takes as many new cards as the plan says, whatever the daily limit', () => {
-		const unseen = [target('exam/a/1'), target('exam/a/2'), target('other/b/1')];
-		expect(keysOf(planned([], unseen, 'exam/a/1', 'exam/a/2'))).toEqual(['exam/a/1', 'exam/a/2']);
+	test('takes as many new cards as the plan says, whatever the daily limit of other sets', () => {
+		const unseen = ['exam/z/1', 'exam/a/1', 'exam/a/2', 'other/b/1', 'other/c/1'].map((key) =>
+			target(key)
+		);
+		expect(keysOf(planned([], unseen, 'exam/a/1', 'exam/a/2'))).toEqual([
+			'exam/a/1',
+			'exam/a/2',
+			'other/b/1'
+		]);
 	});
 
 	test('asks none twice on a day, except what was forgotten', () => {
