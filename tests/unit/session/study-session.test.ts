@@ -85,7 +85,7 @@ describe('StudySession', () => {
 	test('asks what the plan of an exam says, and nothing else of that set', async () => {
 		const { learner } = await world();
 		const plan = { setIds: new Set(['set']), cardKeys: new Set(['set/third/whole']) };
-		const session = new StudySession(learner, [set], 0, plan);
+		const session = new StudySession(learner, [set], { plan });
 		expect(session.left).toBe(1);
 		expect(session.current?.item.id).toBe('third');
 	});
