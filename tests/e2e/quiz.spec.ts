@@ -139,7 +139,7 @@ test('questions picked by hand are asked in the order of the set, and their link
 }) => {
 	const set = await fetchSet(page);
 	const picked = [set.items[3]!, set.items[1]!];
-	await page.goto(`/quiz?set=${SET}`);
+	await page.goto(`/quiz/choose?set=${SET}`);
 	await page.getByRole('link', { name: 'Pick questions by hand' }).click();
 	const stem = (index: number) =>
 		page.getByRole('checkbox', { name: new RegExp(`^${escape(plain(picked[index]!.stem))}`) });
