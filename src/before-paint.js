@@ -50,7 +50,7 @@
 	// the words have been painted.
 	function fetchScripts() {
 		document.querySelectorAll('link[rel=later]').forEach(function (link) {
-			link.rel = 'modulepreload';
+			link.setAttribute('rel', 'modulepreload');
 		});
 	}
 	if (navigator.serviceWorker && navigator.serviceWorker.controller) fetchScripts();
