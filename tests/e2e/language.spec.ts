@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
-import { fetchSet, Learner, SET } from './learner';
+import type { StudySet } from '../../src/lib/core/item/study-set';
+import { fetchSet, Learner, SET, words } from './learner';
 import { workerInCharge } from './worker-in-charge';
 
 test('every page is served in both languages, says which, and names the other', async ({
@@ -68,6 +69,25 @@ test.describe('in a French browser', () => {
 		await expect(page).toHaveURL('/');
 		await page.reload();
 		await expect(page.getByText('Read. Be asked. Remember.')).toBeVisible();
+	});
+
+	test('a card is asked, answered and proved in French', async ({ page }) => {
+		const response = await page.request.get(`/sets/${SET}/fr.json`);
+		const { items } = (await response.json()) as StudySet;
+		await page.goto('/study');
+		const dontKnow = page.getByRole('button', { name: 'Je ne sais pas' });
+		await expect(dontKnow).toBeVisible();
+		const stem = await page.locator('[data-stem]').innerText();
+		await dontKnow.click();
+		const item = items.find((candidate) => 'stem' in candidate && words(candidate.stem) === stem)!;
+		await expect(page.locator('blockquote mark').first()).toContainText(
+			item.evidence[0]!.quote.slice(0, 20)
+		);
+		await page.getByRole('link', { name: 'Lire dans le texte' }).first().click();
+		await expect(page).toHaveURL(new RegExp(`/fr/sets/${SET}/read[?]item=${item.id}`));
+		await page.getByRole('link', { name: 'Revenir à votre carte' }).first().click();
+		await page.getByRole('button', { name: 'Continuer à revoir dans 10\u00a0min' }).click();
+		await expect(page.getByText('2 sur')).toBeVisible();
 	});
 
 	test('with the server killed, known and unknown addresses open in French', async ({
