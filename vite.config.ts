@@ -11,7 +11,7 @@ import { manifest } from './src/manifest.ts';
  * than thirty small ones. Modules that wait until they are needed stay out of them; `npm run check:size` tells if one got in.
  */
 const FIRST_LOAD = [
-	{ name: 'framework', minShareCount: 4, priority: 2 },
+	{ name: 'framework', minShareCount: 4, priority: 2, test: (id: string) => !ASKED.test(id) },
 	{
 		name: 'memory',
 		priority: 1,
@@ -22,12 +22,15 @@ const FIRST_LOAD = [
 	// The study page's own, of which a reading needs a part, later: cut in two it would be a kilobyte more.
 	{ name: 'study', test: (id: string) => ASKING.test(id) }
 ];
+/** What asking takes is shared by study, reading and quiz, and no first load but theirs needs it. */
+const ASKED =
+	/[/]components[/](question|reading|quiz)[/]|[/](EvidenceQuote|MarkedRuns|TextSpans|shortcuts|marked-passage|quiz-summary|key-numbering|forecast|format)[.]|[/]messages[/](verdict|interval|input|study|quiz|exam)_/;
 const SHARED = /[/](queue|least-recalled|store-error)[.]/;
 const ASKING =
 	/[/]session[/](asked-card|study-session)[.]|[/](preview-grades|propose-grade)[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts|swipe|take-focus)[.]/;
 const ON_EVERY_PAGE = /[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]/;
 const LATER =
-	/[/](asked-card|backup|browser-speech|chores|describe-damage|ended-quiz|fetch-set|fold-all|group-by-card|histories-of|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|pack-\w+|parameter-fit|prompt-round|queue|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|app-badge|exam-ahead|forecast/;
+	/[/](asked-card|backup|browser-speech|chores|describe-damage|ended-quiz|fetch-set|fold-all|group-by-card|histories-of|fit-parameters|key-numbering|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|pack-\w+|parameter-fit|prompt-round|queue|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|app-badge|exam-ahead|forecast/;
 
 export default defineConfig({
 	plugins: [
