@@ -19,6 +19,9 @@ const PAGES = [
 	'/backup',
 	'/learners',
 	'/about',
+	`/quiz/pick?set=${SET}`,
+	'/quiz/history',
+	'/quiz/run?set=cut-off',
 	'/nowhere'
 ];
 
@@ -68,6 +71,28 @@ for (const viewport of SIZES)
 				await page.goto('/progress');
 				await page.getByText('As a table').first().click();
 				await expect(page.getByRole('table')).toBeVisible();
+				await expectAccessible(page);
+			});
+
+			test('axe finds nothing on a quiz, from its choice to its result', async ({ page }) => {
+				await page.goto(`/quiz/choose?set=${SET}`);
+				await page.getByText('Choose what is asked').click();
+				await page.getByRole('button', { name: 'Share this quiz' }).click();
+				await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+				await expectAccessible(page);
+				await page.goto(
+					`/quiz/run?set=${SET}&v=1&mode=test&minutes=60&types=recall,choice&count=6`
+				);
+				await page.getByRole('button', { name: 'Start the test' }).click();
+				const learner = new Learner(page, await fetchSet(page));
+				await learner.asked();
+				await expectAccessible(page);
+				await page.getByRole('button', { name: 'Mark for later' }).click();
+				await page.getByRole('button', { name: 'Overview' }).click();
+				await expectAccessible(page);
+				await page.getByRole('button', { name: 'Hand in' }).click();
+				await page.locator('summary').first().click();
+				await expect(page.locator('blockquote')).toBeVisible();
 				await expectAccessible(page);
 			});
 		});

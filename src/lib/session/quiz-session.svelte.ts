@@ -3,6 +3,7 @@ import type { StudySet } from '$lib/core/item/study-set';
 import type { EventId } from '$lib/core/memory/event';
 import type { StoreError } from '$lib/core/memory/learner-log';
 import type { EpochMillis } from '$lib/core/memory/time';
+import type * as Grader from '$lib/core/quiz/grade-run';
 import { pickQuestions, type QuizQuestion } from '$lib/core/quiz/pick-questions';
 import { quizQuery } from '$lib/core/quiz/quiz-query';
 import {
@@ -29,7 +30,7 @@ export class QuizSession {
 	saving = $state(false);
 	/** The event of the result, once all is saved. */
 	endedAs = $state.raw<EventId>();
-	#grader = $state.raw<typeof import('$lib/core/quiz/grade-run')>();
+	#grader = $state.raw<typeof Grader>();
 	#nowMillis = $state(0);
 	#shownAtMillis: EpochMillis;
 	#steps: readonly RunStep[] = [];

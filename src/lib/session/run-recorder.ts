@@ -4,6 +4,7 @@ import type { EventId, QuizMode } from '$lib/core/memory/event';
 import type { StoreError } from '$lib/core/memory/learner-log';
 import { proposeGrade } from '$lib/core/memory/propose-grade';
 import type { EpochMillis } from '$lib/core/memory/time';
+import type * as Grader from '$lib/core/quiz/grade-run';
 import type { QuizQuestion } from '$lib/core/quiz/pick-questions';
 import { isAnswered, type QuizRun, type RunResponse } from '$lib/core/quiz/quiz-run';
 import { failed, ok, type Result } from '$lib/core/result';
@@ -52,7 +53,7 @@ export class RunRecorder {
 
 	/** The reviews not yet written, those of a test all, then the quiz itself. What was skipped is no review. */
 	async end(
-		{ gradeQuestion, gradeRun }: typeof import('$lib/core/quiz/grade-run'),
+		{ gradeQuestion, gradeRun }: typeof Grader,
 		questions: readonly QuizQuestion[],
 		run: QuizRun,
 		startedAtMillis: EpochMillis

@@ -6,7 +6,7 @@ import { failed, ok } from '$lib/core/result';
 
 import { stateOf } from '../core/memory/make-events';
 
-export const NOON = Date.parse('2026-03-02T12:00Z');
+const NOON = Date.parse('2026-03-02T12:00Z');
 
 /** A learner's log that is a list, and whose disk can be made to fail. */
 export class ListLog implements LearnerLog {
