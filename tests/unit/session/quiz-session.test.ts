@@ -190,6 +190,19 @@ describe('a test', () => {
 		expect(log.events.filter(({ kind }) => kind === 'quiz-ended')).toHaveLength(1);
 	});
 
+	test('of which the page was closed between its result and being forgotten has one result', async () => {
+		const { log, kept, open, begin } = await device();
+		const session = await begin(spec);
+		session.respond(RIGHT);
+		const run = kept.read(session.query)!;
+		await session.end();
+		kept.keep({ ...run, steps: [...run.steps, { kind: 'ended', atMillis: log.clock.now() }] });
+		const again = await open(spec);
+		await vi.waitFor(() => expect(again.endedAs).toBe(session.endedAs));
+		expect(log.events.filter(({ kind }) => kind === 'quiz-ended')).toHaveLength(1);
+		expect(kept.all()).toEqual([]);
+	});
+
 	test('with a clock ends when it runs out, though the page was closed meanwhile', async () => {
 		const { log, open, begin } = await device();
 		const timed = { ...spec, minutes: 10 };

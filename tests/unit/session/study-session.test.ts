@@ -201,5 +201,15 @@ describe('StudySession', () => {
 			expect(session.current?.item.id).toBe('first');
 			expect(session.left).toBe(2);
 		});
+
+		test('asks none of them a second time when another is set aside', async () => {
+			const { session } = await world([third, 'set/second/whole']);
+			await respond(session, 'key');
+			await session.grade('good');
+			expect(session.current?.item.id).toBe('second');
+			await session.suspend();
+			expect(session.current?.item.id).toBe('first');
+			expect(session.left).toBe(1);
+		});
 	});
 });
