@@ -135,3 +135,19 @@ test('a clock that was a year ahead is named, and its card is asked again', asyn
 	await expect(page.getByText('not yet asked')).toBeVisible();
 	await expect(page.getByText('Your last response here is dated')).toBeHidden();
 });
+
+test('questions that could not be loaded are loaded on trying again', async ({
+	browser,
+	server
+}) => {
+	// Without the worker, whose own requests no story can hold back.
+	const context = await browser.newContext({ baseURL: server.url, serviceWorkers: 'block' });
+	const page = await context.newPage();
+	await page.route('**/sets/**/*.json', (route) => route.abort());
+	await page.goto('/study');
+	await expect(page.getByRole('alert')).toContainText('The questions could not be loaded.');
+	await page.unroute('**/sets/**/*.json');
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await new Learner(page, await fetchSet(page)).asked();
+	await context.close();
+});
