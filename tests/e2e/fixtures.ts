@@ -4,8 +4,8 @@ import { test as base } from './server';
 
 export { expect };
 
-/** What Chromium says of a read that was under way when it cleared the storage; the page says it in its own words. */
-const CLEARED_STORAGE = /Force close delete origin/;
+/** What Chromium and `idb` say of a read that was under way when storage was cleared; the page says it in its own words. */
+const CLEARED_STORAGE = /Force close delete origin|AbortError: AbortError/;
 
 /** Firefox reports it where the person goes on to another page while a script is still being fetched. */
 const CUT_OFF_IMPORT = /error loading dynamically imported module/;
