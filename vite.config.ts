@@ -72,7 +72,10 @@ export default defineConfig({
 			}
 		})
 	],
-	build: { rolldownOptions: { output: { codeSplitting: { groups: FIRST_LOAD } } } },
+	// The browser's files alone: on the server it would load all that the build needs, the set compiler too.
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: FIRST_LOAD } } } } }
+	},
 	// fsrs-browser imports a part of itself later on, which the older format cannot.
 	worker: { format: 'es' },
 	// Tests of runes run the client's Svelte, as a browser does.
