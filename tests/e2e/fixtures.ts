@@ -4,9 +4,6 @@ import { test as base } from './server';
 
 export { expect };
 
-/** What Chromium and `idb` say of a read that was under way when storage was cleared; the page says it in its own words. */
-const CLEARED_STORAGE = /Force close delete origin|AbortError: AbortError/;
-
 /** Firefox reports it where the person goes on to another page while a script is still being fetched. */
 const CUT_OFF_IMPORT = /error loading dynamically imported module/;
 
@@ -26,7 +23,7 @@ export const test = base.extend<Fixtures>({
 			});
 			context.on('weberror', (weberror) => {
 				const error = String(weberror.error());
-				if (!CUT_OFF_IMPORT.test(error) && !CLEARED_STORAGE.test(error)) complaints.push(error);
+				if (!CUT_OFF_IMPORT.test(error)) complaints.push(error);
 			});
 			context.on('console', (message) => {
 				// What the network lacks is what offline stories are about.

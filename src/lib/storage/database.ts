@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB, unwrap, wrap } from 'idb';
 
 /** The number of an event's arrival on this device, from 1. */
 export type Arrival = number;
@@ -34,7 +34,7 @@ export function openDatabase(
 	name: string,
 	{ onBlocked, onLost }: Callbacks = {}
 ): Promise<Database> {
-	const opening = openDB<PassageSchema>(name, DATABASE_VERSION, {
+	const opening: Promise<Database> = openDB<PassageSchema>(name, DATABASE_VERSION, {
 		upgrade(db, oldVersion, _, transaction) {
 			if (oldVersion < 1) {
 				const events = db.createObjectStore('events', { autoIncrement: true });
@@ -57,14 +57,26 @@ export function openDatabase(
 			onLost?.();
 		},
 		...(onLost ? { terminated: onLost } : {})
-	});
+	}).then(hearEnds);
 	return opening;
+}
+
+/**
+ * `idb` promises the end of every transaction, and of a read nobody awaits it: a browser that clears the storage
+ * meanwhile would call each an unhandled error. The read's own request fails too, and is heard.
+ */
+function hearEnds(db: Database): Database {
+	const raw = unwrap(db) as IDBDatabase;
+	const begin = raw.transaction.bind(raw);
+	raw.transaction = (...range) => {
+		const transaction = begin(...range);
+		wrap(transaction).done.catch(() => undefined);
+		return transaction;
+	};
+	return db;
 }
 
 /** A transaction that has reached the disk when it is done. */
 export function strictTransaction<Names extends StoreName[]>(db: Database, ...names: Names) {
-	const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
-	// Awaited with the requests; a request that fails first must not leave it unheard.
-	transaction.done.catch(() => undefined);
-	return transaction;
+	return db.transaction(names, 'readwrite', { durability: 'strict' });
 }
