@@ -11,7 +11,7 @@ import { manifest } from './src/manifest.ts';
  * than thirty small ones. Modules that wait until they are needed stay out of them; `npm run check:size` tells if one got in.
  */
 const FIRST_LOAD = [
-	{ name: 'framework', minShareCount: 4, priority: 2, test: (id: string) => !ASKED.test(id) },
+	{ name: 'framework', minShareCount: 12, priority: 2, test: (id: string) => !ASKED.test(id) },
 	{
 		name: 'memory',
 		priority: 1,
@@ -24,13 +24,14 @@ const FIRST_LOAD = [
 ];
 /** What asking takes is shared by study, reading and quiz, and no first load but theirs needs it. */
 const ASKED =
-	/[/]components[/](question|reading|quiz)[/]|[/](EvidenceQuote|MarkedRuns|TextSpans|shortcuts|marked-passage|quiz-summary|key-numbering|forecast|format)[.]|[/]messages[/](verdict|interval|input|study|quiz|exam)_/;
-const SHARED = /[/](queue|least-recalled|store-error)[.]/;
+	/[/]components[/](question|reading|quiz)[/]|[/](EvidenceQuote|MarkedRuns|TextSpans|shortcuts|marked-passage|quiz-summary|key-numbering|forecast|format|is-response)[.]|[/]messages[/](verdict|interval|input|study|quiz|exam)_/;
+const SHARED =
+	/[/](queue|least-recalled|store-error|ask-order|response|propose-grade|level-names|study-target)[.]|[/]messages[/]study_(close|try_again)[.]/;
 const ASKING =
-	/[/]session[/](asked-card|study-session)[.]|[/](preview-grades|propose-grade)[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts|swipe|take-focus)[.]/;
+	/[/]session[/](asked-card|asking|study-session)[.]|[/]preview-grades[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts|take-focus)[.]/;
 const ON_EVERY_PAGE = /[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]/;
 const LATER =
-	/[/](asked-card|backup|browser-speech|chores|describe-damage|ended-quiz|fetch-set|fold-all|group-by-card|histories-of|fit-parameters|key-numbering|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|pack-\w+|parameter-fit|prompt-round|queue|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|app-badge|exam-ahead|forecast/;
+	/[/](asked-card|asking|backup|browser-speech|chores|describe-damage|ended-quiz|fold-all|group-by-card|histories-of|fit-parameters|key-numbering|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|pack-\w+|parameter-fit|prompt-round|queue|quiz-draft|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|app-badge|exam-ahead|forecast/;
 
 export default defineConfig({
 	plugins: [
@@ -74,7 +75,13 @@ export default defineConfig({
 	],
 	// The browser's files alone: on the server it would load all that the build needs, the set compiler too.
 	environments: {
-		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: FIRST_LOAD } } } } }
+		client: {
+			build: {
+				rolldownOptions: {
+					output: { codeSplitting: { groups: FIRST_LOAD } }
+				}
+			}
+		}
 	},
 	// fsrs-browser imports a part of itself later on, which the older format cannot.
 	worker: { format: 'es' },

@@ -1,11 +1,10 @@
 import { askOrder } from '$lib/core/item/ask-order';
 import type { Item, OptionId, PartId } from '$lib/core/item/item';
-import { type Response, responseOptionIds, type Verdict } from '$lib/core/item/response';
+import { type Response, responseOptionIds } from '$lib/core/item/response';
 import type { Passage, StudySet } from '$lib/core/item/study-set';
 import { parseCardKey } from '$lib/core/memory/card';
 import type { CardKey, EventDraft, Grade } from '$lib/core/memory/event';
-import type { LearnerState, StoreError } from '$lib/core/memory/learner-log';
-import type { GradePreview } from '$lib/core/memory/preview-grades';
+import type { LearnerState } from '$lib/core/memory/learner-log';
 import type { EpochMillis } from '$lib/core/memory/time';
 import { hashText } from '$lib/core/random';
 
@@ -27,20 +26,6 @@ export interface AskedCard extends Question {
 	readonly set: StudySet;
 	readonly optionIds: readonly OptionId[];
 	readonly shownAtMillis: EpochMillis;
-}
-
-/** What the buttons under a question need to know and do. */
-export interface Asking {
-	readonly current: AskedCard | undefined;
-	readonly response: Response | undefined;
-	readonly verdict: Verdict | undefined;
-	/** Why the last event could not be saved. */
-	readonly failure: StoreError | undefined;
-	readonly saving: boolean;
-	/** Next interval for each grade; undefined while nothing is asked. */
-	readonly preview: GradePreview | undefined;
-	readonly proposed: Grade | undefined;
-	countAsRight(): void;
 }
 
 /** @param set the card's own */

@@ -6,9 +6,12 @@ export interface SetEdition {
 	readonly edition: string;
 }
 
+/** The same in every language of the interface. */
+export const setAddress = ({ id, edition }: SetEdition): string => `/sets/${id}/${edition}.json`;
+
 /** @throws where neither the network nor the cache has it */
-export async function fetchSet({ id, edition }: SetEdition): Promise<StudySet> {
-	const response = await fetch(`/sets/${id}/${edition}.json`);
-	if (!response.ok) throw new Error(`set ${id}: ${response.status}`);
+export async function fetchSet(wanted: SetEdition): Promise<StudySet> {
+	const response = await fetch(setAddress(wanted));
+	if (!response.ok) throw new Error(`set ${wanted.id}: ${response.status}`);
 	return (await response.json()) as StudySet;
 }

@@ -1,11 +1,8 @@
 import type { Item } from '$lib/core/item/item';
-import type { Response, Verdict } from '$lib/core/item/response';
+import type { Response } from '$lib/core/item/response';
 import type { StudySet } from '$lib/core/item/study-set';
-import { type Card, parseCardKey } from '$lib/core/memory/card';
+import { parseCardKey } from '$lib/core/memory/card';
 import type { CardKey, EventId, Grade } from '$lib/core/memory/event';
-import type { LearnerState, StoreError } from '$lib/core/memory/learner-log';
-import { type GradePreview, previewGrades } from '$lib/core/memory/preview-grades';
-import { proposeGrade } from '$lib/core/memory/propose-grade';
 import {
 	afterReview,
 	askFirst,
@@ -20,6 +17,7 @@ import {
 import { type StudyTarget, studyTargets } from '$lib/core/memory/study-target';
 
 import { askCard, type AskedCard, reviewOf } from './asked-card';
+import { Asking } from './asking.svelte';
 import type { Learner } from './learner.svelte';
 
 /** What is asked besides what is due, or instead of it. */
@@ -40,30 +38,20 @@ interface Undoable {
 }
 
 /** One sitting: asks card after card, and saves each review before the next one shows. */
-export class StudySession {
-	current = $state.raw<AskedCard>();
-	response = $state.raw<Response>();
-	verdict = $state.raw<Verdict>();
+export class StudySession extends Asking {
 	/** The response is in, and waits until the learner has said how sure they are. */
 	asksConfidence = $state(false);
 	/** Cards gone through in this sitting. */
 	done = $state(0);
 	left = $state(0);
-	/** Why the last event could not be saved; the card is still on the screen. */
-	failure = $state.raw<StoreError>();
-	saving = $state(false);
 	#undoable = $state.raw<readonly Undoable[]>([]);
-	#respondedAtMillis = 0;
 	#confidence: number | undefined;
 	/** Settled when the card last graded is saved and the next one shows, or when that has failed. */
 	#grading: Promise<void> = Promise.resolve();
 	#queue: StudyQueue;
 	readonly targets: readonly StudyTarget[];
-	/** Fetched while the first question is being read: number words and calendars are not needed to ask it. */
-	readonly #grader = import('$lib/core/item/grade');
 	readonly #setsById: ReadonlyMap<string, StudySet>;
 	readonly #itemsByKey: ReadonlyMap<string, Item>;
-	readonly #learner: Learner;
 	readonly #newPerDay: number;
 	readonly #first: readonly CardKey[];
 	readonly #plan: TodayPlan | undefined;
@@ -73,14 +61,14 @@ export class StudySession {
 		sets: readonly StudySet[],
 		{ extraNew = 0, first = [], plan }: SittingChoice = {}
 	) {
-		this.#learner = learner;
+		super(learner);
 		this.#plan = plan;
 		this.#setsById = new Map(sets.map((set) => [set.id, set]));
 		this.#itemsByKey = new Map(
 			sets.flatMap((set) => set.items.map((item) => [`${set.id}/${item.id}`, item] as const))
 		);
-		const seenToday = doneToday(this.#state.cards, learner.today).fresh;
-		this.#newPerDay = Math.max(this.#state.settings.newPerDay, seenToday) + extraNew;
+		const seenToday = doneToday(this.state.cards, learner.today).fresh;
+		this.#newPerDay = Math.max(this.state.settings.newPerDay, seenToday) + extraNew;
 		this.targets = sets.flatMap(studyTargets);
 		this.#first = first.filter((key) => this.targets.some(({ cardKey }) => cardKey === key));
 		this.#queue = this.#makeQueue();
@@ -89,27 +77,12 @@ export class StudySession {
 
 	readonly canUndo = $derived(this.#undoable.length > 0);
 
-	/** Next interval for each grade; undefined while nothing is asked. */
-	get preview(): GradePreview | undefined {
-		if (!this.current) return undefined;
-		const { fsrs, settings } = this.#state;
-		const { desiredRetention } = settings;
-		return previewGrades(this.#card(), this.#learner.today, { fsrs, desiredRetention });
-	}
-
-	get proposed(): Grade | undefined {
-		if (!this.current || !this.verdict) return undefined;
-		return proposeGrade(this.current.item, this.verdict);
-	}
-
 	/** Shows the verdict, or first asks how sure the learner is, where they wished that and did respond. */
-	async respond(response: Response): Promise<void> {
-		const asked = this.current;
-		if (!asked || this.response) return;
-		this.response = response;
-		this.#respondedAtMillis = this.#learner.clock.now();
-		if (this.#state.settings.askConfidence && response.type !== 'none') this.asksConfidence = true;
-		else await this.#reveal(asked, response);
+	override async respond(response: Response): Promise<void> {
+		const asked = this.take(response);
+		if (!asked) return;
+		if (this.state.settings.askConfidence && response.type !== 'none') this.asksConfidence = true;
+		else await this.reveal(asked, response);
 	}
 
 	/** Shows the verdict. @param confidence 0–1 */
@@ -118,25 +91,7 @@ export class StudySession {
 		if (!current || !response || !this.asksConfidence) return;
 		this.asksConfidence = false;
 		this.#confidence = confidence;
-		await this.#reveal(current, response);
-	}
-
-	/** The first response of a visit may wait a moment for the grader. */
-	async #reveal({ item, partId, set }: AskedCard, response: Response): Promise<void> {
-		const others = set.entities.map((entity) => entity.name);
-		try {
-			const { gradeResponse } = await this.#grader;
-			this.verdict = gradeResponse(item, partId, response, set.edition, others);
-			this.failure = undefined;
-		} catch (thrown) {
-			this.response = undefined;
-			this.failure = { kind: 'unknown', cause: String(thrown) };
-		}
-	}
-
-	/** The learner knows better than the typed-text matcher: a verdict of wrong becomes right. */
-	countAsRight(): void {
-		if (this.verdict) this.verdict = { ...this.verdict, outcome: 'right', credit: 1 };
+		await this.reveal(current, response);
 	}
 
 	/** Saves the review, then moves on; a failed save leaves the card where it is. */
@@ -148,13 +103,13 @@ export class StudySession {
 	}
 
 	async #saveReview(asked: AskedCard, response: Response, grade: Grade): Promise<void> {
-		const saved = await this.#save({
-			...reviewOf(asked, response, grade, this.#respondedAtMillis),
+		const saved = await this.save({
+			...reviewOf(asked, response, grade, this.respondedAtMillis),
 			...(this.#confidence === undefined ? {} : { confidence: this.#confidence })
 		});
 		if (!saved) return;
-		const card = this.#state.cards.get(asked.cardKey);
-		if (card) this.#queue = afterReview(this.#queue, card, this.#learner.today);
+		const card = this.state.cards.get(asked.cardKey);
+		if (card) this.#queue = afterReview(this.#queue, card, this.learner.today);
 		this.done += 1;
 		this.#moveOn({ eventId: saved, cardKey: asked.cardKey, reviewed: true });
 	}
@@ -163,7 +118,7 @@ export class StudySession {
 	async suspend(): Promise<boolean> {
 		const asked = this.current;
 		if (!asked || this.saving) return false;
-		const saved = await this.#save({ kind: 'suspended', cardKey: asked.cardKey });
+		const saved = await this.save({ kind: 'suspended', cardKey: asked.cardKey });
 		if (!saved) return false;
 		this.#queue = this.#makeQueue();
 		this.#moveOn({ eventId: saved, cardKey: asked.cardKey, reviewed: false });
@@ -175,7 +130,7 @@ export class StudySession {
 		await this.#grading;
 		const last = this.#undoable.at(-1);
 		if (!last || this.saving) return false;
-		const saved = await this.#save({ kind: 'undone', eventId: last.eventId });
+		const saved = await this.save({ kind: 'undone', eventId: last.eventId });
 		if (!saved) return false;
 		this.#undoable = this.#undoable.slice(0, -1);
 		this.#queue = this.#makeQueue();
@@ -186,26 +141,17 @@ export class StudySession {
 
 	#moveOn(step: Undoable): void {
 		this.#undoable = [...this.#undoable, step];
-		this.#ask(nextCard(this.#queue, this.#learner.clock.now(), itemKeyOf(step.cardKey)));
-	}
-
-	get #state(): LearnerState {
-		if (!this.#learner.state) throw new Error('a study session needs an open learner log');
-		return this.#learner.state;
-	}
-
-	#card(): Card | undefined {
-		return this.current && this.#state.cards.get(this.current.cardKey);
+		this.#ask(nextCard(this.#queue, this.learner.clock.now(), itemKeyOf(step.cardKey)));
 	}
 
 	#makeQueue(): StudyQueue {
-		const { cards, fsrs, settings } = this.#state;
+		const { cards, fsrs, settings } = this.state;
 		const queue = studyQueue({
 			cards,
 			fsrs,
 			settings: { ...settings, newPerDay: this.#newPerDay },
 			targets: this.targets,
-			today: this.#learner.today,
+			today: this.learner.today,
 			plan: this.#plan
 		});
 		const done = new Set(this.#undoable.map(({ cardKey }) => cardKey));
@@ -213,22 +159,12 @@ export class StudySession {
 		return askFirst(queue, first, cards);
 	}
 
-	async #save(draft: Parameters<Learner['append']>[0]): Promise<EventId | undefined> {
-		this.saving = true;
-		const appended = await this.#learner.append(draft);
-		this.saving = false;
-		this.failure = appended.ok ? undefined : appended.error;
-		return appended.ok ? appended.value.event.id : undefined;
-	}
-
 	#ask(key: CardKey | undefined): void {
-		this.response = undefined;
-		this.verdict = undefined;
 		this.asksConfidence = false;
 		this.#confidence = undefined;
 		const counts = remaining(this.#queue);
 		this.left = counts.due + counts.fresh + counts.relearning;
-		this.current = key === undefined ? undefined : this.#askedCard(key);
+		this.show(key === undefined ? undefined : this.#askedCard(key));
 	}
 
 	#askedCard(key: CardKey): AskedCard {
@@ -236,6 +172,6 @@ export class StudySession {
 		const set = this.#setsById.get(setId);
 		const item = this.#itemsByKey.get(`${setId}/${itemId}`);
 		if (!set || !item) throw new Error(`no item for card ${key}`);
-		return askCard(key, set, item, this.#state, this.#learner.clock.now());
+		return askCard(key, set, item, this.state, this.learner.clock.now());
 	}
 }

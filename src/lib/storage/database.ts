@@ -66,7 +66,7 @@ export function openDatabase(
  * meanwhile would call each an unhandled error. The read's own request fails too, and is heard.
  */
 function hearEnds(db: Database): Database {
-	const raw = unwrap(db) as IDBDatabase;
+	const raw: IDBDatabase = unwrap(db as IDBPDatabase);
 	const begin = raw.transaction.bind(raw);
 	raw.transaction = (...range) => {
 		const transaction = begin(...range);
