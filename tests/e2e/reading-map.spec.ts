@@ -210,7 +210,7 @@ test('the reading is read aloud sentence by sentence, marked and in view', async
 	await expect(spoken).toBeInViewport({ ratio: 1 });
 	await page.getByRole('button', { name: 'Stop' }).click();
 	await expect(spoken).toHaveCount(0);
-	await expect(page.getByRole('link', { name: 'Answer questions on this' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Study this set' })).toBeVisible();
 });
 
 test('where no voice speaks the language, nothing offers to read', async ({ page }) => {
