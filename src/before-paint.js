@@ -19,20 +19,32 @@
 	} catch (refused) {
 		// No storage: the system's theme and the browser's languages apply.
 	}
+	// A language is chosen by a link alone, which works before the page lives: it is kept here, and the address cleaned.
+	var languages = String(root.getAttribute('data-languages')).split(' ');
+	var link = /^[?]language=([a-z-]+)$/.exec(location.search);
+	var taken = link && String(link[1]);
+	if (taken && languages.indexOf(taken) >= 0) {
+		chosen = taken;
+		history.replaceState(history.state, '', location.pathname + location.hash);
+		try {
+			localStorage.setItem('passage-language', taken);
+		} catch (refused) {
+			// No storage: it holds for this page.
+		}
+	}
 	// The wanted language: the chosen one, else the first of the browser's that there is, else the base language,
 	// which is the first of ours and the only one that an address does not name.
-	var ours = String(root.getAttribute('data-languages')).split(' ');
-	var base = String(ours[0]);
+	var base = String(languages[0]);
 	var named = String(location.pathname.split('/')[1]);
-	var here = ours.indexOf(named) > 0 ? named : base;
+	var here = languages.indexOf(named) > 0 ? named : base;
 	var wanted = [chosen].concat(navigator.languages || navigator.language, base).reduce(function (
 		found,
 		tag
 	) {
 		if (found) return found;
-		if (ours.indexOf(String(tag)) >= 0) return tag;
+		if (languages.indexOf(String(tag)) >= 0) return tag;
 		var primary = String(tag).split('-')[0];
-		return primary && ours.indexOf(primary) >= 0 ? primary : undefined;
+		return primary && languages.indexOf(primary) >= 0 ? primary : undefined;
 	}, /** @type {string | null | undefined} */ (undefined));
 	// The shell is one page for every address.
 	var rightToLeft = String(root.getAttribute('data-rtl')).split(' ');

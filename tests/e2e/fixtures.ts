@@ -7,6 +7,12 @@ export { expect };
 /** Firefox reports it where the person goes on to another page while a script is still being fetched. */
 const CUT_OFF_IMPORT = /error loading dynamically imported module/;
 
+/**
+ * Firefox again, of any file that the service worker was about to give when the person went on. A file that it does
+ * not have fails its story by what is missing on the page.
+ */
+const CUT_OFF_FILE = /A ServiceWorker intercepted the request and encountered an unexpected error/;
+
 interface Fixtures {
 	/** Fails a story in which the page complained or spoke to anybody but its own server. */
 	watch: undefined;
@@ -28,7 +34,8 @@ export const test = base.extend<Fixtures>({
 			context.on('console', (message) => {
 				// What the network lacks is what offline stories are about.
 				const network = message.text().startsWith('Failed to load resource');
-				if (message.type() === 'error' && !network) complaints.push(message.text());
+				const isTold = message.type() === 'error' && !network && !CUT_OFF_FILE.test(message.text());
+				if (isTold) complaints.push(message.text());
 			});
 			await use(undefined);
 			if ((await context.cookies()).length > 0) complaints.push('a cookie');

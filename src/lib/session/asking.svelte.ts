@@ -5,6 +5,7 @@ import { type GradePreview, previewGrades } from '$lib/core/memory/preview-grade
 import { proposeGrade } from '$lib/core/memory/propose-grade';
 
 import type { AskedCard } from './asked-card';
+import { fetchAhead } from './fetch-ahead';
 import type { Learner } from './learner.svelte';
 
 /** A card on the screen, from the question to its verdict; which card comes next is for those that ask. */
@@ -18,7 +19,7 @@ export abstract class Asking {
 	protected respondedAtMillis = 0;
 	protected readonly learner: Learner;
 	/** Fetched while the first question is being read: number words and calendars are not needed to ask it. */
-	readonly #grader = import('$lib/core/item/grade');
+	readonly #grader = fetchAhead(import('$lib/core/item/grade'));
 
 	/** @param learner with an open log */
 	constructor(learner: Learner) {

@@ -27,12 +27,3 @@ export function showTheme(theme: LearnerSettings['theme']): void {
 		// Storage is refused: the theme holds for this visit.
 	}
 }
-
-/** The language chosen on this device, before those that the browser asks for. */
-export function noteLanguage(language: string): void {
-	try {
-		localStorage.setItem('passage-language', language);
-	} catch {
-		// Storage is refused: the browser's own languages decide.
-	}
-}
