@@ -4,14 +4,11 @@ import { test as base } from './server';
 
 export { expect };
 
-/** Firefox reports it where the person goes on to another page while a script is still being fetched. */
-const CUT_OFF_IMPORT = /error loading dynamically imported module/;
-
 /**
- * Firefox again, of any file that the service worker was about to give when the person went on. A file that it does
- * not have fails its story by what is missing on the page.
+ * Firefox reports it where the person goes on to another page while a file is still being fetched. A file that the
+ * service worker does not have fails its story by what is missing on the page.
  */
-const CUT_OFF_FILE = /A ServiceWorker intercepted the request and encountered an unexpected error/;
+const CUT_OFF = /error loading dynamically imported module|A ServiceWorker intercepted the request/;
 
 interface Fixtures {
 	/** Fails a story in which the page complained or spoke to anybody but its own server. */
@@ -29,12 +26,12 @@ export const test = base.extend<Fixtures>({
 			});
 			context.on('weberror', (weberror) => {
 				const error = String(weberror.error());
-				if (!CUT_OFF_IMPORT.test(error)) complaints.push(error);
+				if (!CUT_OFF.test(error)) complaints.push(error);
 			});
 			context.on('console', (message) => {
 				// What the network lacks is what offline stories are about.
 				const network = message.text().startsWith('Failed to load resource');
-				const isTold = message.type() === 'error' && !network && !CUT_OFF_FILE.test(message.text());
+				const isTold = message.type() === 'error' && !network && !CUT_OFF.test(message.text());
 				if (isTold) complaints.push(message.text());
 			});
 			await use(undefined);

@@ -26,7 +26,7 @@ export class ReadingDesk {
 	mapShown = $state(false);
 	/** Undefined where there is no speech. */
 	aloud = $state.raw<ReadAloud>();
-	/** The set could not be fetched. */
+	/** The set, or a tool, could not be fetched. */
 	failed = $state(false);
 	#set: Promise<StudySet> | undefined;
 	#places: readonly Place[] = [];
@@ -40,21 +40,20 @@ export class ReadingDesk {
 	}
 
 	async openPrompts(): Promise<void> {
-		const [set, { ReadingPrompts }] = await Promise.all([
-			this.#fetchSet(),
-			import('./reading-prompts.svelte')
-		]);
-		if (set) this.prompts ??= new ReadingPrompts(this.#learner, set);
+		const fetched = await this.#withSet(import('./reading-prompts.svelte'));
+		if (!fetched) return;
+		const [set, { ReadingPrompts }] = fetched;
+		this.prompts ??= new ReadingPrompts(this.#learner, set);
 	}
 
 	async showMap(): Promise<void> {
-		const [set, { RecallMap }] = await Promise.all([
-			this.#fetchSet(),
-			import('./recall-map.svelte'),
+		const [fetched] = await Promise.all([
+			this.#withSet(import('./recall-map.svelte')),
 			// A sentence's cards can be studied where they are.
 			this.openPrompts()
 		]);
-		if (!set) return;
+		if (!fetched) return;
+		const [set, { RecallMap }] = fetched;
 		this.map ??= new RecallMap(this.#learner, set);
 		this.map.daysAhead = 0;
 		this.mapShown = true;
@@ -62,11 +61,13 @@ export class ReadingDesk {
 
 	/** Looks for a voice. @param edition its BCP 47 tag */
 	async openAloud(sections: readonly Section[], edition: string): Promise<void> {
-		const [{ ReadAloud }, speech] = await Promise.all([
+		const opened = await Promise.all([
 			import('./read-aloud.svelte'),
 			this.#tools.openSpeech()
-		]);
-		if (!speech || this.#left) return;
+		]).catch(() => undefined);
+		if (!opened || this.#left) return;
+		const [{ ReadAloud }, speech] = opened;
+		if (!speech) return;
 		const sentences = sections.flatMap(({ passages }) =>
 			passages.flatMap((passage) =>
 				passage.sentences.map(({ text }, index) => ({
@@ -107,13 +108,13 @@ export class ReadingDesk {
 		this.aloud?.dispose();
 	}
 
-	/** The whole set, once the learner's log is open; undefined where either fails. */
-	async #fetchSet(): Promise<StudySet | undefined> {
+	/** The whole set and a module, once the learner's log is open; undefined where one of them fails. */
+	async #withSet<Module>(module: Promise<Module>): Promise<[StudySet, Module] | undefined> {
 		try {
 			this.#set ??= this.#tools.fetchSet();
-			const [set] = await Promise.all([this.#set, this.#learner.opened]);
+			const [set, loaded] = await Promise.all([this.#set, module, this.#learner.opened]);
 			this.failed = false;
-			return this.#learner.state && set;
+			return this.#learner.state && [set, loaded];
 		} catch {
 			this.#set = undefined;
 			this.failed = true;
