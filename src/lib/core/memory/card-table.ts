@@ -1,6 +1,14 @@
-import { type Card, dueDayAfter, type Scheduling } from './card';
-import type { CardFold } from './card-fold';
-import { type CardKey, type Grade, GRADES } from './event';
+import type { Card, Scheduling } from './card';
+import {
+	CARD_COLUMNS,
+	type CardColumns,
+	emptyColumns,
+	grownColumns,
+	type ReviewRole,
+	scheduleRow,
+	stepReview
+} from './card-columns';
+import { type CardKey, type DeviceId, type Grade, GRADES } from './event';
 import type { EventIdParts } from './event-id';
 import { Numbering } from './packed/numbering';
 import { SortedKeys } from './packed/sorted-keys';
@@ -16,25 +24,6 @@ export interface Cards extends Iterable<Card> {
 	reviewedSince(day: StudyDay): Card[];
 }
 
-export const CARD_COLUMN_KINDS = {
-	stability: Float32Array,
-	difficulty: Float32Array,
-	reviewCount: Uint32Array,
-	lapseCount: Uint32Array,
-	firstDay: Int32Array,
-	lastDay: Int32Array,
-	dueDay: Int32Array,
-	lastGrade: Uint8Array,
-	suspended: Uint8Array,
-	idMillis: Float64Array,
-	idCounter: Uint32Array,
-	idDevice: Uint32Array,
-	lastAtMillis: Float64Array
-} as const;
-type ColumnName = keyof typeof CARD_COLUMN_KINDS;
-export type CardColumns = { [Name in ColumnName]: InstanceType<(typeof CARD_COLUMN_KINDS)[Name]> };
-const NAMES = Object.keys(CARD_COLUMN_KINDS) as ColumnName[];
-
 /** Cards as a few long columns, read and written where they lie: as they are stored, so that opening is reading. */
 export interface PackedCards {
 	/** Their keys, ascending; a card's place among them is its row. */
@@ -47,12 +36,6 @@ export interface PackedCards {
 export type SavedCards = Omit<PackedCards, 'keys'> & {
 	readonly keys: SortedKeys | readonly CardKey[];
 };
-
-export function emptyColumns(rows: number): CardColumns {
-	return Object.fromEntries(
-		NAMES.map((name) => [name, new CARD_COLUMN_KINDS[name](rows)])
-	) as CardColumns;
-}
 
 /** Keys sorted once stay where they are; cards added since have their rows behind them. */
 export class CardTable implements Cards {
@@ -106,27 +89,45 @@ export class CardTable implements Cards {
 		return row < 0 ? undefined : this.#idAt(row);
 	}
 
-	set(key: CardKey, fold: CardFold, scheduling: Scheduling): void {
+	/** The card's row, with nothing in it yet where the card is new. */
+	rowOf(key: CardKey): number {
 		const row = this.#find(key);
-		this.write(row < 0 ? this.#add(key) : row, fold, scheduling);
+		return row < 0 ? this.#add(key) : row;
 	}
 
-	/** @param row the card's place among the keys the table was made with */
-	write(row: number, fold: CardFold, scheduling: Scheduling): void {
-		const columns = this.#columns;
-		columns.stability[row] = fold.stability;
-		columns.difficulty[row] = fold.difficulty;
-		columns.reviewCount[row] = fold.reviewCount;
-		columns.lapseCount[row] = fold.lapseCount;
-		columns.firstDay[row] = fold.firstDay;
-		columns.lastDay[row] = fold.lastDay;
-		columns.dueDay[row] = fold.dueDay(scheduling);
-		columns.lastGrade[row] = fold.lastGradeIndex;
-		columns.suspended[row] = fold.suspended ? 1 : 0;
-		columns.idMillis[row] = fold.lastId.millis;
-		columns.idCounter[row] = fold.lastId.counter;
-		columns.idDevice[row] = this.#devices.of(fold.lastId.deviceId);
-		columns.lastAtMillis[row] = fold.lastAtMillis;
+	/** Forgets what was stepped into a row. */
+	clear(row: number): void {
+		for (const name of CARD_COLUMNS) this.#columns[name][row] = 0;
+	}
+
+	/** Steps a review into a row; `schedule` is to follow. @param gradeIndex index into `GRADES` */
+	review(
+		row: number,
+		day: StudyDay,
+		gradeIndex: number,
+		atMillis: EpochMillis,
+		scheduling: Scheduling
+	): ReviewRole {
+		return stepReview(this.#columns, row, day, gradeIndex, atMillis, scheduling);
+	}
+
+	suspend(row: number, suspended: boolean): void {
+		this.#columns.suspended[row] = suspended ? 1 : 0;
+	}
+
+	/** Notes the newest event stepped into a row. @param device its number, of `deviceNumber` */
+	noteId(row: number, millis: EpochMillis, counter: number, device: number): void {
+		this.#columns.idMillis[row] = millis;
+		this.#columns.idCounter[row] = counter;
+		this.#columns.idDevice[row] = device;
+	}
+
+	deviceNumber(deviceId: DeviceId): number {
+		return this.#devices.of(deviceId);
+	}
+
+	schedule(row: number, scheduling: Scheduling): void {
+		scheduleRow(this.#columns, row, scheduling);
 	}
 
 	delete(key: CardKey): void {
@@ -134,18 +135,9 @@ export class CardTable implements Cards {
 		if (row >= 0) this.#removed.add(row);
 	}
 
-	/** Cards under another desired retention: what they remember is the same, only their due days move. */
-	reschedule(scheduling: Scheduling): void {
-		const { dueDay, lastDay, lastGrade, stability, reviewCount } = this.#columns;
-		for (let row = 0; row < this.#rowCount; row++) {
-			if (reviewCount[row] === 0) continue;
-			dueDay[row] = dueDayAfter(
-				lastDay[row] as number,
-				GRADES[lastGrade[row] as number] as Grade,
-				stability[row] as number,
-				scheduling
-			);
-		}
+	/** All cards, as under another desired retention: what they remember is the same, only their due days move. */
+	scheduleAll(scheduling: Scheduling): void {
+		for (let row = 0; row < this.#rowCount; row++) this.schedule(row, scheduling);
 	}
 
 	/** The same cards give the same columns, whatever order they came in. */
@@ -155,7 +147,7 @@ export class CardTable implements Cards {
 		const keys = inOrder.map(({ key }) => key);
 		const rows = isAsStored ? undefined : inOrder.map(({ row }) => row);
 		const columns = emptyColumns(keys.length);
-		for (const name of NAMES) {
+		for (const name of CARD_COLUMNS) {
 			const [from, to] = [this.#columns[name], columns[name]];
 			if (!rows) to.set(from.subarray(0, keys.length));
 			else
@@ -194,12 +186,13 @@ export class CardTable implements Cards {
 		const known = this.#addedRows.get(key) ?? this.#keys.find(key);
 		if (known >= 0) {
 			this.#removed.delete(known);
+			this.clear(known);
 			return known;
 		}
 		const row = this.#rowCount;
 		this.#addedRows.set(key, row);
 		this.#addedKeys.push(key);
-		if (row >= this.#columns.idMillis.length) this.#columns = grown(this.#columns, row * 2 + 16);
+		if (row >= this.#columns.idMillis.length) this.#columns = grownColumns(this.#columns, row * 2 + 16);
 		return row;
 	}
 
@@ -241,9 +234,3 @@ const NO_CARDS: PackedCards = {
 	columns: emptyColumns(0),
 	devices: []
 };
-
-function grown(columns: CardColumns, rows: number): CardColumns {
-	const larger = emptyColumns(rows);
-	for (const name of NAMES) larger[name].set(columns[name]);
-	return larger;
-}

@@ -1,4 +1,4 @@
-import type { ReviewRole } from './card-fold';
+import type { ReviewRole } from './card-columns';
 import type { StudyDaySummary } from './study-day-summary';
 import type { StudyDay } from './time';
 

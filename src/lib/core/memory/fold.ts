@@ -1,5 +1,4 @@
 import type { Scheduling } from './card';
-import { CardFold, NO_ID } from './card-fold';
 import { CardTable, type PackedCards, type SavedCards } from './card-table';
 import { type ConfidenceLevel, confidencePercent, ConfidenceTable } from './confidence-table';
 import { DayTable } from './day-table';
@@ -40,7 +39,6 @@ export class LearnerFold {
 	#folded: FoldedSettings;
 	#scheduling: Scheduling;
 	#state: LearnerState;
-	readonly #fold = new CardFold();
 
 	constructor(saved?: OpenedFold) {
 		this.#cards = new CardTable(saved?.cards);
@@ -122,39 +120,51 @@ export class LearnerFold {
 			const whole = ofHistories.get(event.cardKey);
 			if (whole) whole.push(event);
 			else if (!this.#undone.has(event.id)) {
-				this.#fold.begin(this.#cards.get(event.cardKey), this.#cards.lastIdOf(event.cardKey));
-				this.#step(event, 1);
-				this.#cards.set(event.cardKey, this.#fold, this.#scheduling);
+				const row = this.#cards.rowOf(event.cardKey);
+				this.#step(row, event, 1);
+				this.#cards.schedule(row, this.#scheduling);
 			}
 		}
 		for (const [cardKey, history] of histories) {
-			this.#foldCard(history, undoneBefore, -1);
-			this.#foldCard(ofHistories.get(cardKey) ?? [], this.#undone, 1);
-			if (this.#fold.lastId === NO_ID) this.#cards.delete(cardKey);
-			else this.#cards.set(cardKey, this.#fold, this.#scheduling);
+			const row = this.#cards.rowOf(cardKey);
+			this.#foldCard(row, history, undoneBefore, -1);
+			const isLeft = this.#foldCard(row, ofHistories.get(cardKey) ?? [], this.#undone, 1);
+			if (isLeft) this.#cards.schedule(row, this.#scheduling);
+			else this.#cards.delete(cardKey);
 		}
 		this.#state = this.#makeState();
 	}
 
-	/** One card from all its events, in whatever order and however often they come; its days count them, or no longer do. */
-	#foldCard(events: readonly CardEvent[], undone: ReadonlySet<EventId>, times: 1 | -1): void {
+	/**
+	 * One card from all its events, in whatever order and however often they come; its days count them, or no longer do.
+	 * @returns whether there was any that is not taken back
+	 */
+	#foldCard(
+		row: number,
+		events: readonly CardEvent[],
+		undone: ReadonlySet<EventId>,
+		times: 1 | -1
+	): boolean {
 		const byId = new Map(events.map((event) => [event.id, event]));
-		this.#fold.begin();
-		for (const event of [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
-			if (!undone.has(event.id)) this.#step(event, times);
+		const kept = [...byId.values()].filter(({ id }) => !undone.has(id));
+		this.#cards.clear(row);
+		for (const event of kept.sort((a, b) => (a.id < b.id ? -1 : 1))) this.#step(row, event, times);
+		return kept.length > 0;
 	}
 
-	#step(event: CardEvent, times: 1 | -1): void {
-		this.#fold.lastId = parseEventId(event.id);
+	#step(row: number, event: CardEvent, times: 1 | -1): void {
+		const { millis, counter, deviceId } = parseEventId(event.id);
+		this.#cards.noteId(row, millis, counter, this.#cards.deviceNumber(deviceId));
 		if (event.kind !== 'reviewed') {
-			this.#fold.suspended = event.kind === 'suspended';
+			this.#cards.suspend(row, event.kind === 'suspended');
 			return;
 		}
+		const { studyDay, atMillis, latencyMillis, confidence } = event;
 		const grade = GRADES.indexOf(event.grade);
-		const role = this.#fold.review(event.studyDay, grade, event.atMillis, this.#scheduling);
-		this.#days.count(event.studyDay, role, grade > 0, event.latencyMillis, times);
-		if (event.confidence !== undefined)
-			this.#confidence.count(confidencePercent(event.confidence), grade > 0, times);
+		const role = this.#cards.review(row, studyDay, grade, atMillis, this.#scheduling);
+		this.#days.count(studyDay, role, grade > 0, latencyMillis, times);
+		if (confidence !== undefined)
+			this.#confidence.count(confidencePercent(confidence), grade > 0, times);
 	}
 
 	#settingsWith(events: readonly AnyEvent[]): FoldedSettings {
@@ -178,7 +188,7 @@ export class LearnerFold {
 		const { desiredRetention } = this.#folded.settings;
 		if (desiredRetention === this.#scheduling.desiredRetention) return;
 		this.#scheduling = { ...this.#scheduling, desiredRetention };
-		this.#cards.reschedule(this.#scheduling);
+		this.#cards.scheduleAll(this.#scheduling);
 	}
 
 	#makeState(): LearnerState {

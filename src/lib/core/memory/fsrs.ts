@@ -28,12 +28,19 @@ export class Fsrs {
 	readonly #w: readonly number[];
 	readonly #decay: number;
 	readonly #factor: number;
+	/** D₀ of each grade, e^w₈ and e^(w₁₇ · w₁₈): of the parameters alone, and needed with every review. */
+	readonly #firstDifficulties: readonly number[];
+	readonly #growthScale: number;
+	readonly #lapseScale: number;
 
 	/** @param weights the 21 FSRS-6 parameters, fitted or the published averages. */
 	constructor(weights: readonly number[] = AVERAGE_WEIGHTS) {
 		this.#w = weights;
 		this.#decay = -this.#weight(20);
 		this.#factor = rounded(0.9 ** (1 / this.#decay) - 1);
+		this.#firstDifficulties = GRADES.map((_, index) => this.#firstDifficulty(index + 1));
+		this.#growthScale = Math.exp(this.#weight(8));
+		this.#lapseScale = Math.exp(this.#weight(17) * this.#weight(18));
 	}
 
 	/** @param memory undefined before the first review; `daysSince` is then of no account. */
@@ -42,7 +49,7 @@ export class Fsrs {
 		if (!memory)
 			return {
 				stability: Math.max(this.#weight(g - 1), 0.1),
-				difficulty: within(1, this.#firstDifficulty(g), 10)
+				difficulty: within(1, this.#firstDifficulties[g - 1] as number, 10)
 			};
 		return {
 			stability: this.#nextStability(memory, Math.max(0, daysSince), g),
@@ -70,7 +77,7 @@ export class Fsrs {
 	#nextDifficulty(d: number, g: number): number {
 		const moved = d + rounded((-this.#weight(6) * (g - 3) * (10 - d)) / 9);
 		const w7 = this.#weight(7);
-		return within(1, rounded(w7 * this.#firstDifficulty(4) + (1 - w7) * moved), 10);
+		return within(1, rounded(w7 * (this.#firstDifficulties[3] as number) + (1 - w7) * moved), 10);
 	}
 
 	#nextStability({ stability, difficulty }: MemoryState, daysSince: number, g: number): number {
@@ -90,7 +97,7 @@ export class Fsrs {
 	#growth(s: number, d: number, recall: number, g: number): number {
 		const ofGrade = g === 2 ? this.#weight(15) : g === 4 ? this.#weight(16) : 1;
 		return (
-			Math.exp(this.#weight(8)) *
+			this.#growthScale *
 			(11 - d) *
 			s ** -this.#weight(9) *
 			(Math.exp((1 - recall) * this.#weight(10)) - 1) *
@@ -106,7 +113,7 @@ export class Fsrs {
 				((s + 1) ** this.#weight(13) - 1) *
 				Math.exp((1 - recall) * this.#weight(14))
 		);
-		const most = rounded(s / Math.exp(this.#weight(17) * this.#weight(18)));
+		const most = rounded(s / this.#lapseScale);
 		return Math.min(Math.max(most, LEAST_STABILITY), forgotten);
 	}
 

@@ -1,7 +1,7 @@
 import type { CardKey, EventId } from './event';
-import { compareEventIds, type EventIdParts, formatEventId, parseEventId } from './event-id';
+import { compareEventIds, type EventIdParts, parseEventId } from './event-id';
+import { type NumberedCards, numberCards } from './number-cards';
 import type { EventColumns } from './packed/event-columns';
-import { KeyNumbering } from './packed/key-numbering';
 import { Numbering } from './packed/numbering';
 
 /** The events of cards from any number of blocks: those of one card together, in the order of their ids, each once. */
@@ -23,27 +23,23 @@ export interface CardGroups {
 /**
  * Events taken back are left out. One pass counts, one places, and then each card's few events are put in order:
  * linear in the number of events, however the blocks come.
+ * @param isWanted by a card's number; the others have no events in what is returned
  */
 export function groupByCard(
 	blocks: readonly EventColumns[],
-	undone: ReadonlySet<EventId>
+	undone: ReadonlySet<EventId>,
+	numbered: NumberedCards = numberCards(blocks),
+	isWanted: (card: number) => boolean = () => true
 ): CardGroups {
-	const { columns, cards, idAt, compare, cardKeys } = join(blocks);
-	const isUndone = undoneTest(undone, idAt);
+	const { cardKeys } = numbered;
+	const { columns, cards, idAt, compare } = join(blocks, undone, numbered, isWanted);
 	const counts = new Uint32Array(cardKeys.length + 1);
-	const kept = new Uint32Array(cards.length);
-	let keptCount = 0;
-	for (let place = 0; place < cards.length; place++) {
-		if (columns.kinds[place] === 0 || isUndone(place)) continue;
-		kept[keptCount++] = place;
-		(counts[(cards[place] as number) + 1] as number)++;
-	}
+	for (const card of cards) (counts[card + 1] as number)++;
 	for (let card = 1; card < counts.length; card++)
 		counts[card] = (counts[card] as number) + (counts[card - 1] as number);
 	const next = counts.slice();
-	const order = new Uint32Array(keptCount);
-	for (let index = 0; index < keptCount; index++) {
-		const place = kept[index] as number;
+	const order = new Uint32Array(cards.length);
+	for (let place = 0; place < cards.length; place++) {
 		const card = cards[place] as number;
 		order[next[card] as number] = place;
 		(next[card] as number)++;
@@ -52,48 +48,48 @@ export function groupByCard(
 	return { cardKeys, starts, order, columns, idAt };
 }
 
-function join(blocks: readonly EventColumns[]) {
-	const size = blocks.reduce((sum, block) => sum + block.size, 0);
-	const keys = new KeyNumbering();
+/** The wanted events of all blocks in one set of columns. */
+function join(
+	blocks: readonly EventColumns[],
+	undone: ReadonlySet<EventId>,
+	{ numbers }: NumberedCards,
+	isWanted: (card: number) => boolean
+) {
+	const most = blocks.reduce((sum, block) => sum + block.size, 0);
 	const devices = new Numbering<string>(String);
-	const cards = new Uint32Array(size);
-	const idDevices = new Uint32Array(size);
-	const idMillis = new Float64Array(size);
-	const idCounters = new Uint32Array(size);
+	const cards = new Uint32Array(most);
+	const idDevices = new Uint32Array(most);
+	const idMillis = new Float64Array(most);
+	const idCounters = new Uint32Array(most);
 	const columns = {
-		kinds: new Uint8Array(size),
-		studyDays: new Int32Array(size),
-		grades: new Uint8Array(size),
-		atMillis: new Float64Array(size),
-		latencyMillis: new Float64Array(size),
-		confidences: new Uint8Array(size)
+		kinds: new Uint8Array(most),
+		studyDays: new Int32Array(most),
+		grades: new Uint8Array(most),
+		atMillis: new Float64Array(most),
+		latencyMillis: new Float64Array(most),
+		confidences: new Uint8Array(most)
 	};
-	let offset = 0;
-	for (const block of blocks) {
-		columns.kinds.set(block.kinds, offset);
-		columns.studyDays.set(block.studyDays, offset);
-		columns.grades.set(block.grades, offset);
-		columns.atMillis.set(block.atMillis, offset);
-		columns.latencyMillis.set(block.latencyMillis, offset);
-		columns.confidences.set(block.confidences, offset);
-		idMillis.set(block.idMillis, offset);
-		idCounters.set(block.idCounters, offset);
-		const keyNumbers = keys.numbersOf(block.packedKeys);
+	const isUndone = undoneTest(undone);
+	let size = 0;
+	for (const [index, block] of blocks.entries()) {
 		const deviceNumbers = block.devices.map((device) => devices.of(device));
 		for (let place = 0; place < block.size; place++) {
-			cards[offset + place] = keyNumbers[block.cards[place] as number] ?? 0;
-			idDevices[offset + place] = deviceNumbers[block.idDevices[place] as number] as number;
+			if (block.kinds[place] === 0) continue;
+			const card = numbers[index]?.[block.cards[place] as number] as number;
+			if (!isWanted(card) || isUndone(block, place)) continue;
+			cards[size] = card;
+			idDevices[size] = deviceNumbers[block.idDevices[place] as number] as number;
+			idMillis[size] = block.idMillis[place] as number;
+			idCounters[size] = block.idCounters[place] as number;
+			columns.kinds[size] = block.kinds[place] as number;
+			columns.studyDays[size] = block.studyDays[place] as number;
+			columns.grades[size] = block.grades[place] as number;
+			columns.atMillis[size] = block.atMillis[place] as number;
+			columns.latencyMillis[size] = block.latencyMillis[place] as number;
+			columns.confidences[size] = block.confidences[place] as number;
+			size++;
 		}
-		offset += block.size;
 	}
-	const texts = keys.list();
-	const inOrder = Uint32Array.from(texts.keys()).sort((a, b) =>
-		(texts[a] as CardKey) < (texts[b] as CardKey) ? -1 : 1
-	);
-	const cardKeys = Array.from(inOrder, (number) => texts[number] as CardKey);
-	const ranks = new Uint32Array(texts.length);
-	for (const [rank, number] of inOrder.entries()) ranks[number] = rank;
-	for (let place = 0; place < size; place++) cards[place] = ranks[cards[place] as number] as number;
 	const idAt = (place: number): EventIdParts => ({
 		millis: idMillis[place] as number,
 		counter: idCounters[place] as number,
@@ -101,17 +97,17 @@ function join(blocks: readonly EventColumns[]) {
 	});
 	const compare = (a: number, b: number) =>
 		(idMillis[a] as number) - (idMillis[b] as number) || compareEventIds(idAt(a), idAt(b));
-	return { columns, cards, idAt, compare, cardKeys };
+	return { columns, cards: cards.subarray(0, size), idAt, compare };
 }
 
 /** Few events are ever taken back: their times tell nearly all the others apart at once. */
-function undoneTest(undone: ReadonlySet<EventId>, idAt: CardGroups['idAt']) {
+export function undoneTest(
+	undone: ReadonlySet<EventId>
+): (block: Pick<EventColumns, 'idMillis' | 'idOf'>, place: number) => boolean {
 	if (undone.size === 0) return () => false;
 	const moments = new Set(Array.from(undone, (id) => parseEventId(id).millis));
-	return (place: number) => {
-		const id = idAt(place);
-		return moments.has(id.millis) && undone.has(formatEventId(id));
-	};
+	return ({ idMillis, idOf }, place) =>
+		moments.has(idMillis[place] as number) && undone.has(idOf(place));
 }
 
 /**

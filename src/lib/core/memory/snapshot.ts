@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../result';
-import { CARD_COLUMN_KINDS, emptyColumns } from './card-table';
+import { CARD_COLUMN_KINDS, emptyColumns } from './card-columns';
 import type { ConfidenceLevel } from './confidence-table';
 import { GRADES } from './event';
 import { isEventId } from './event-id';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { CARD_COLUMN_KINDS } from '$lib/core/memory/card-table';
+import { CARD_COLUMN_KINDS } from '$lib/core/memory/card-columns';
 import { LearnerFold } from '$lib/core/memory/fold';
 import { foldAll } from '$lib/core/memory/fold-all';
 import { packSnapshot } from '$lib/core/memory/pack-snapshot';

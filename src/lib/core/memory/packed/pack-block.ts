@@ -23,7 +23,9 @@ export function packBlock({ about, columns }: BlockContent): Uint8Array<ArrayBuf
 	for (const [{ as, base, length, at: offset }, values] of stored) {
 		if (as === 'same') continue;
 		const target = new STORED[as](bytes.buffer, start + offset, length);
-		for (let index = 0; index < length; index++) target[index] = (values[index] as number) - base;
+		if (base === 0) target.set(values);
+		else
+			for (let index = 0; index < length; index++) target[index] = (values[index] as number) - base;
 	}
 	const preamble = new Uint32Array(bytes.buffer, 0, PREAMBLE / 4);
 	preamble.set([MAGIC, 0, header.length, bytes.length]);
