@@ -40,7 +40,7 @@ test('a language chosen in the settings holds on every page and keeps progress',
 	await page.goto('/settings');
 	await page.getByRole('link', { name: 'Français' }).click();
 	await expect(page.getByRole('heading', { name: 'Réglages', level: 1 })).toBeVisible();
-	await expect(page.getByText('1 carte a une mémoire ici.')).toBeVisible();
+	await expect(page.getByText('1 carte déjà étudiée ici.')).toBeVisible();
 	await page.getByRole('link', { name: 'Aujourd’hui' }).click();
 	await expect(page).toHaveURL('/fr');
 	// The address of before, as a bookmark or the home screen has it.
