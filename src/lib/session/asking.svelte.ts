@@ -15,7 +15,8 @@ export abstract class Asking {
 	verdict = $state.raw<Verdict>();
 	/** Why the last event could not be saved; the card is still on the screen. */
 	failure = $state.raw<StoreError>();
-	saving = $state(false);
+	/** Not shown: a control disabled for a few milliseconds loses the focus, and makes the browser draw before it writes. */
+	saving = false;
 	protected respondedAtMillis = 0;
 	protected readonly learner: Learner;
 	/** Fetched while the first question is being read: number words and calendars are not needed to ask it. */

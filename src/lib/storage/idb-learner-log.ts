@@ -195,17 +195,31 @@ export class IdbLearnerLog implements LearnerLog {
 		return ok(done.value.value);
 	}
 
-	/** Id, event and clock in one strict transaction, so that two tabs never take the same id. */
-	async #write(draft: EventDraft): Promise<{ event: LearnerEvent; arrival: Arrival }> {
+	/**
+	 * Id, event and clock in one strict transaction, so that two tabs never take the same id. All of it is asked for at once; where
+	 * another tab was first, it is taken back and done again after that tab's id.
+	 */
+	async #write(
+		draft: EventDraft,
+		newest = this.#fold.newestId
+	): Promise<{ event: LearnerEvent; arrival: Arrival }> {
+		const event = makeEvent(draft, this.#identity, this.#clock, newest);
 		const transaction = strictTransaction(this.#db, 'events', 'meta');
 		const meta = transaction.objectStore('meta');
-		const newest = greatest(await meta.get('newestId'), this.#fold.newestId);
-		const event = makeEvent(draft, this.#identity, this.#clock, newest);
-		const [arrival] = await Promise.all([
+		const stored = meta.get('newestId');
+		const written = Promise.all([
 			transaction.objectStore('events').add(event),
 			meta.put(event.id, 'newestId'),
 			transaction.done
 		]);
+		written.catch(() => undefined);
+		const known = greatest(await stored, newest);
+		if (known !== newest) {
+			transaction.abort();
+			await written.catch(() => undefined);
+			return this.#write(draft, known);
+		}
+		const [arrival] = await written;
 		return { event, arrival };
 	}
 
