@@ -2,8 +2,8 @@
 export interface CardShown {
 	/** The key that was pressed before it, as the browser noted it; 0 for the first card. */
 	readonly pressedAtMillis: number;
-	/** In the document, with its options and what responds to it. */
-	readonly inDocumentAtMillis: number;
+	/** In the document, with its options and what responds to it, and laid out. */
+	readonly laidOutAtMillis: number;
 	/** The frame with it was handed over to be drawn. */
 	readonly paintedAtMillis: number;
 }
@@ -25,14 +25,16 @@ export function watchCards(cardShown: string): void {
 		// A stem served with the page comes before there is anything to respond with.
 		if (!stem || stem === last || !document.querySelector('footer button')) return;
 		last = stem;
-		const inDocumentAtMillis = performance.now();
+		// Asking where it stands makes the browser lay it out.
+		stem.getBoundingClientRect();
+		const laidOutAtMillis = performance.now();
 		requestAnimationFrame(() => {
 			const { port1, port2 } = new MessageChannel();
 			// The next task comes after the frame's styles, layout and painting.
 			port1.onmessage = () => {
 				const card: CardShown = {
 					pressedAtMillis,
-					inDocumentAtMillis,
+					laidOutAtMillis,
 					paintedAtMillis: performance.now()
 				};
 				console.debug(cardShown + JSON.stringify(card));
