@@ -58,6 +58,7 @@
 		location.replace(target + location.search + location.hash);
 		return;
 	}
+	showKeptQuestion();
 	// The page's scripts, all at once rather than as each is found in another: now where they are on the device, else when
 	// the words have been painted.
 	function fetchScripts() {
@@ -70,4 +71,66 @@
 		requestAnimationFrame(function () {
 			setTimeout(fetchScripts);
 		});
+
+	// The question that comes next, got ready by the app when it was here last (components/keep-question.ts): shown while
+	// the page becomes alive, in place of the page. What is typed and pressed in it meanwhile is handed on.
+	function showKeptQuestion() {
+		/** @type {{ cardKey: string, version: string, path: string, learner: string | null, fromDay: number, html: string } | null} */
+		var kept = null;
+		try {
+			var stored = localStorage.getItem('passage-question');
+			if (stored) kept = JSON.parse(stored);
+			if (kept && kept.learner !== localStorage.getItem('passage-learner')) kept = null;
+		} catch (refused) {
+			return;
+		}
+		var now = new Date();
+		// A study day turns at 04:00 local time: core/memory/time.ts.
+		var day = Math.floor((now.getTime() / 60000 - now.getTimezoneOffset() - 240) / 1440);
+		if (!kept || kept.fromDay > day || kept.version !== root.getAttribute('data-version')) return;
+		if (kept.path !== location.pathname + location.search) return;
+		root.setAttribute('data-kept', kept.cardKey);
+		var layer = document.createElement('div');
+		layer.className = 'kept';
+		layer.innerHTML = kept.html;
+		/** @type {Element | undefined} */
+		var pressed;
+		layer.addEventListener('click', function (event) {
+			var button = event.target instanceof Element && event.target.closest('button');
+			if (!button) return;
+			event.preventDefault();
+			if (pressed) pressed.removeAttribute('data-pressed');
+			pressed = button;
+			button.setAttribute('data-pressed', '');
+		});
+		document.addEventListener('DOMContentLoaded', function () {
+			document.body.insertBefore(layer, document.body.firstChild);
+		});
+		addEventListener(
+			'passage:asked',
+			function () {
+				root.removeAttribute('data-kept');
+				var controls = 'button, input, select, [data-stem]';
+				var before = layer.querySelectorAll(controls);
+				var after = document.querySelectorAll('.app :is(' + controls + ')');
+				var stem = document.querySelector('.app [data-stem]');
+				var keptStem = layer.querySelector('[data-stem]');
+				var same = stem && keptStem && stem.textContent === keptStem.textContent;
+				for (var index = 0; same && index < before.length; index++) {
+					var from = before[index];
+					var to = after[index];
+					if (from instanceof HTMLInputElement && to instanceof HTMLInputElement && from.value) {
+						to.value = from.value;
+						to.dispatchEvent(new Event('input', { bubbles: true }));
+					}
+					if (from === document.activeElement && to instanceof HTMLElement) to.focus();
+					if (from === pressed && to instanceof HTMLElement) setTimeout(to.click.bind(to));
+				}
+				if (layer.contains(document.activeElement) === false && stem instanceof HTMLElement)
+					if (document.activeElement === document.body) stem.focus({ preventScroll: true });
+				layer.remove();
+			},
+			{ once: true }
+		);
+	}
 })(document.documentElement);

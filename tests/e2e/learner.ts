@@ -25,7 +25,8 @@ export class Learner {
 	}
 
 	get #stem() {
-		return this.#page.locator('[data-stem]');
+		// Not the page's own while it stands behind the question kept ready.
+		return this.#page.locator('[data-stem]:visible');
 	}
 
 	get #responding() {

@@ -17,7 +17,6 @@ export class AppUpdate {
 	/** @param container undefined in an insecure context or a browser without service workers: nothing happens. */
 	async register(container: ServiceWorkerContainer | undefined): Promise<void> {
 		if (!container || !import.meta.env.PROD) return;
-		await pageLoaded();
 		const hadController = container.controller !== null;
 		container.addEventListener('controllerchange', () => {
 			if (this.#taking) this.#reload();
@@ -52,12 +51,4 @@ export class AppUpdate {
 			this.dismissed = false;
 		}
 	}
-}
-
-/** Fetching the whole app for later must not slow the page that is being opened now. */
-function pageLoaded(): Promise<void> {
-	if (document.readyState === 'complete') return Promise.resolve();
-	return new Promise((resolve) => {
-		window.addEventListener('load', () => resolve(), { once: true });
-	});
 }

@@ -8,6 +8,9 @@ import type { AskedCard } from './asked-card';
 import { fetchAhead } from './fetch-ahead';
 import type { Learner } from './learner.svelte';
 
+/** What asking needs of a learner: an open log, and the time. */
+export type AskedLearner = Pick<Learner, 'state' | 'today' | 'clock' | 'append'>;
+
 /** A card on the screen, from the question to its verdict; which card comes next is for those that ask. */
 export abstract class Asking {
 	current = $state.raw<AskedCard>();
@@ -18,12 +21,12 @@ export abstract class Asking {
 	/** Not shown: a control disabled for a few milliseconds loses the focus, and makes the browser draw before it writes. */
 	saving = false;
 	protected respondedAtMillis = 0;
-	protected readonly learner: Learner;
+	protected readonly learner: AskedLearner;
 	/** Fetched while the first question is being read: number words and calendars are not needed to ask it. */
 	readonly #grader = fetchAhead(import('$lib/core/item/grade'));
 
 	/** @param learner with an open log */
-	constructor(learner: Learner) {
+	constructor(learner: AskedLearner) {
 		this.learner = learner;
 	}
 

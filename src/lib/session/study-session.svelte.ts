@@ -1,4 +1,3 @@
-import type { Item } from '$lib/core/item/item';
 import type { Response } from '$lib/core/item/response';
 import type { StudySet } from '$lib/core/item/study-set';
 import { parseCardKey } from '$lib/core/memory/card';
@@ -17,8 +16,7 @@ import {
 import { type StudyTarget, studyTargets } from '$lib/core/memory/study-target';
 
 import { askCard, type AskedCard, reviewOf } from './asked-card';
-import { Asking } from './asking.svelte';
-import type { Learner } from './learner.svelte';
+import { type AskedLearner, Asking } from './asking.svelte';
 
 /** What is asked besides what is due, or instead of it. */
 export interface SittingChoice {
@@ -28,6 +26,8 @@ export interface SittingChoice {
 	readonly first?: readonly CardKey[];
 	/** What sets with an exam ahead ask today. */
 	readonly plan?: TodayPlan | undefined;
+	/** The card on the screen already, asked before the others if it is to be asked at all. */
+	readonly shown?: CardKey | undefined;
 }
 
 /** What the learner can take back: a review or a card set aside. */
@@ -49,30 +49,27 @@ export class StudySession extends Asking {
 	/** Settled when the card last graded is saved and the next one shows, or when that has failed. */
 	#grading: Promise<void> = Promise.resolve();
 	#queue: StudyQueue;
+	readonly sets: readonly StudySet[];
 	readonly targets: readonly StudyTarget[];
-	readonly #setsById: ReadonlyMap<string, StudySet>;
-	readonly #itemsByKey: ReadonlyMap<string, Item>;
 	readonly #newPerDay: number;
 	readonly #first: readonly CardKey[];
 	readonly #plan: TodayPlan | undefined;
 
 	constructor(
-		learner: Learner,
+		learner: AskedLearner,
 		sets: readonly StudySet[],
-		{ extraNew = 0, first = [], plan }: SittingChoice = {}
+		{ extraNew = 0, first = [], plan, shown }: SittingChoice = {}
 	) {
 		super(learner);
+		this.sets = sets;
 		this.#plan = plan;
-		this.#setsById = new Map(sets.map((set) => [set.id, set]));
-		this.#itemsByKey = new Map(
-			sets.flatMap((set) => set.items.map((item) => [`${set.id}/${item.id}`, item] as const))
-		);
 		const seenToday = doneToday(this.state.cards, learner.today).fresh;
 		this.#newPerDay = Math.max(this.state.settings.newPerDay, seenToday) + extraNew;
 		this.targets = sets.flatMap(studyTargets);
 		this.#first = first.filter((key) => this.targets.some(({ cardKey }) => cardKey === key));
 		this.#queue = this.#makeQueue();
-		this.#ask(nextCard(this.#queue, learner.clock.now()));
+		const isLeft = this.#queue.waiting.some(({ cardKey }) => cardKey === shown);
+		this.#ask(isLeft ? shown : nextCard(this.#queue, learner.clock.now()));
 	}
 
 	readonly canUndo = $derived(this.#undoable.length > 0);
@@ -169,8 +166,8 @@ export class StudySession extends Asking {
 
 	#askedCard(key: CardKey): AskedCard {
 		const { setId, itemId } = parseCardKey(key);
-		const set = this.#setsById.get(setId);
-		const item = this.#itemsByKey.get(`${setId}/${itemId}`);
+		const set = this.sets.find(({ id }) => id === setId);
+		const item = set?.items.find(({ id }) => id === itemId);
 		if (!set || !item) throw new Error(`no item for card ${key}`);
 		return askCard(key, set, item, this.state, this.learner.clock.now());
 	}

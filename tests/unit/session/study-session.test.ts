@@ -57,6 +57,16 @@ describe('StudySession', () => {
 		]);
 	});
 
+	test('asks the card that is on the screen already first, where it is to be asked at all', async () => {
+		const { learner, session } = await world();
+		const shown = (cardKey: string) => new StudySession(learner, [set], { shown: cardKey });
+		expect(shown('set/second/whole').current?.cardKey).toBe('set/second/whole');
+		await respond(session, 'key');
+		await session.grade('good');
+		expect(shown('set/first/whole').current?.cardKey).toBe('set/second/whole');
+		expect(shown('set/unknown/whole').current?.cardKey).toBe('set/second/whole');
+	});
+
 	test('asks how sure the learner is before the verdict where they wish that, and records it', async () => {
 		const { disk, session, learner } = await world();
 		await learner.append({ kind: 'setting-changed', name: 'askConfidence', value: true });

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './fixtures';
+import { fetchSet, Learner } from './learner';
+
+// Scripts are held back, which a service worker would not let a test do.
+test.use({ serviceWorkers: 'block' });
+
+const kept = (page: Page) => page.locator('.kept');
+
+/** The question is kept when nothing moves any more. */
+const questionKept = (page: Page, stem: string) =>
+	expect
+		.poll(() => page.evaluate(() => localStorage.getItem('passage-question') ?? ''))
+		.toContain(stem);
+
+/** Opens the study page, of which no script comes before `release`. */
+async function openHeldBack(page: Page): Promise<{ release: () => void }> {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await released;
+		await route.continue();
+	});
+	await page.goto('/study', { waitUntil: 'commit' });
+	return { release };
+}
+
+test('the next question is there before the app is, takes a tap, and the app takes it over', async ({
+	page
+}) => {
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	const item = await learner.studyUntil('choice');
+	const stem = await page.locator('[data-stem]').innerText();
+	await questionKept(page, stem.slice(0, 20));
+	const { release } = await openHeldBack(page);
+	await expect(kept(page).getByRole('heading', { name: stem })).toBeVisible();
+	await expect(kept(page).getByText(/ of \d+$/)).toHaveCount(0);
+	expect((await learner.asked()).id).toBe(item.id);
+	await learner.respondRight();
+	release();
+	await expect(page.getByRole('button', { name: /^Good/ })).toBeVisible();
+	await expect(kept(page)).toHaveCount(0);
+	await learner.grade('Good');
+	expect((await learner.asked()).id).not.toBe(item.id);
+});
+
+test('what is typed before the app lives is still there when it does', async ({ page }) => {
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	await learner.studyUntil('short');
+	await questionKept(page, (await page.locator('[data-stem]').innerText()).slice(0, 20));
+	const { release } = await openHeldBack(page);
+	await kept(page).getByRole('textbox').fill('half a name');
+	release();
+	await expect(kept(page)).toHaveCount(0);
+	await expect(page.getByRole('textbox')).toHaveValue('half a name');
+	await expect(page.getByRole('textbox')).toBeFocused();
+});
+
+test('after the last question of a day the first of the next is kept, and not shown sooner', async ({
+	page
+}) => {
+	await page.clock.install({ time: new Date('2026-03-02T10:00:00') });
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	await learner.studyAll();
+	await page.clock.runFor(2000);
+	await questionKept(page, 'data-stem');
+	await page.goto('/study');
+	await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+	await page.clock.setSystemTime(new Date('2026-03-03T08:00:00'));
+	const { release } = await openHeldBack(page);
+	const stem = await kept(page).getByRole('heading').innerText();
+	release();
+	await expect(kept(page)).toHaveCount(0);
+	await expect(page.getByRole('heading', { name: stem })).toBeVisible();
+});
+
+test('a question kept for another learner, or by another version, is passed over', async ({
+	page
+}) => {
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	await learner.asked();
+	await questionKept(page, 'data-stem');
+	for (const change of [{ version: 'older' }, { learner: 'somebody-else' }, { fromDay: 99_999 }]) {
+		await page.evaluate((change) => {
+			const stored = JSON.parse(localStorage.getItem('passage-question') ?? '{}') as object;
+			localStorage.setItem('passage-question', JSON.stringify({ ...stored, ...change }));
+		}, change);
+		const { release } = await openHeldBack(page);
+		await expect(page.locator('.app')).toBeVisible();
+		await expect(kept(page)).toHaveCount(0);
+		release();
+		await questionKept(
+			page,
+			`"version":"${await page.locator('html').getAttribute('data-version')}"`
+		);
+		await page.unroute('**/*.js');
+		await learner.asked();
+	}
+});
