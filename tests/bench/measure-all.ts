@@ -5,7 +5,7 @@ import type { BrowserContext } from '@playwright/test';
 import type { StudySet } from '../../src/lib/core/item/study-set';
 import { openPage, withBrowser } from './browser.ts';
 import { bundlePages } from './bundle-pages.ts';
-import { installApp, openApp, respondInApp } from './measure-app.ts';
+import { type AppOpenTimes, installApp, openApp, respondInApp } from './measure-app.ts';
 import type { NextTimes, OpenTimes } from './measure-cards.ts';
 import { measureOurs, measureUsual, type StoredTimes } from './measure-stored.ts';
 import { openUsualStudy, respondInUsualStudy } from './measure-usual-study.ts';
@@ -22,7 +22,7 @@ type BySpeed<Value> = readonly [full: Value, slowed: Value];
 export interface Outcome {
 	readonly ours: BySpeed<Times>;
 	readonly usual: BySpeed<Times>;
-	readonly oursOpen: BySpeed<OpenTimes>;
+	readonly oursOpen: BySpeed<AppOpenTimes>;
 	readonly oursNext: BySpeed<NextTimes>;
 	readonly paces: readonly [before: Pace, after: Pace, slowed: Pace];
 	readonly browserVersion: string;

@@ -20,17 +20,45 @@ export async function installApp(context: BrowserContext, port: number): Promise
 	await close();
 }
 
-export const openApp = (
+export interface AppOpenTimes extends OpenTimes {
+	/** The same where no question was kept ready, as after an update of the app: the log is opened first. */
+	readonly unprepared: OpenTimes;
+}
+
+/** Opens the study page as one does who was here before. */
+export async function openApp(
 	context: BrowserContext,
 	url: string,
 	slowed: boolean
-): Promise<OpenTimes> =>
-	measureOpen(context, {
-		url: `${url}/study`,
-		before: `${url}${NO_PAGE}`,
-		runs: slowed ? 7 : 15,
-		slowed
-	});
+): Promise<AppOpenTimes> {
+	const measure = () =>
+		measureOpen(context, {
+			url: `${url}/study`,
+			before: `${url}${NO_PAGE}`,
+			runs: slowed ? 5 : 11,
+			slowed
+		});
+	await forget(context, url);
+	// Each of these visits ends before its question is kept.
+	const unprepared = await measure();
+	await visit(context, url);
+	return { ...(await measure()), unprepared };
+}
+
+async function forget(context: BrowserContext, url: string): Promise<void> {
+	const page = await context.newPage();
+	await page.goto(url + NO_PAGE);
+	await page.evaluate(() => localStorage.removeItem('passage-question'));
+	await page.close();
+}
+
+/** Until the question on the screen is kept for the next visit. */
+async function visit(context: BrowserContext, url: string): Promise<void> {
+	const page = await context.newPage();
+	await page.goto(`${url}/study`);
+	await page.waitForFunction(() => localStorage.getItem('passage-question') !== null);
+	await page.close();
+}
 
 export async function respondInApp(
 	context: BrowserContext,
