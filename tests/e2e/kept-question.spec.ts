@@ -29,6 +29,8 @@ async function openHeldBack(page: Page): Promise<{ release: () => void }> {
 test('the next question is there before the app is, takes a tap, and the app takes it over', async ({
 	page
 }) => {
+	await page.goto('/settings');
+	await page.getByRole('checkbox', { name: 'Think first' }).uncheck();
 	await page.goto('/study');
 	const learner = new Learner(page, await fetchSet(page));
 	const item = await learner.studyUntil('choice');

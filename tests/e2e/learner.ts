@@ -57,6 +57,12 @@ export class Learner {
 		return item;
 	}
 
+	/** Where they wait until the learner has thought of an answer. */
+	async showOptions() {
+		const show = this.#page.getByRole('button', { name: 'Show the options' });
+		if (await show.isVisible()) await show.click();
+	}
+
 	async grade(name: 'Again' | 'Hard' | 'Good' | 'Easy') {
 		await this.#page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 	}
@@ -90,6 +96,7 @@ export class Learner {
 			case 'recall':
 				return page.getByRole('button', { name: 'Show the key' }).click();
 			case 'choice':
+				await this.showOptions();
 				return option(right ? item.key : item.distractors[0]!.text).click();
 			case 'verdict': {
 				const names = {

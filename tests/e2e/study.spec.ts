@@ -1,3 +1,4 @@
+import type { Item } from '../../src/lib/core/item/item';
 import { expect, test } from './fixtures';
 import { fetchSet, Learner, words } from './learner';
 
@@ -44,6 +45,25 @@ test('a wrong response offers Continue, and the card comes back in the same sitt
 		await learner.respondRight();
 		await learner.grade('Good');
 	}
+});
+
+test('a question asks to think first, and shows its options when asked; the setting turns that off', async ({
+	page
+}) => {
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	const item = (await learner.studyUntil('choice')) as Extract<Item, { type: 'choice' }>;
+	const key = page.getByRole('button', { name: words(item.key), exact: true });
+	await expect(page.getByText('Think of your answer first.')).toBeVisible();
+	await expect(key).toHaveCount(0);
+	await page.keyboard.press('Space');
+	await expect(key).toBeVisible();
+	await expect(page.getByRole('main').getByRole('button').first()).toBeFocused();
+	await page.goto('/settings');
+	await page.getByRole('checkbox', { name: 'Think first' }).uncheck();
+	await page.goto('/study');
+	expect((await learner.asked()).id).toBe(item.id);
+	await expect(key).toBeVisible();
 });
 
 test('a typed response that was judged wrong can be counted as right', async ({ page }) => {
@@ -114,6 +134,7 @@ test('the keyboard alone carries a card from question to grade', async ({ page }
 	await page.goto('/study');
 	const learner = new Learner(page, await fetchSet(page));
 	const choice = await learner.studyUntil('choice');
+	await page.keyboard.press('Space');
 	await page.keyboard.press('1');
 	await expect(page.locator('[data-verdict]')).toBeFocused();
 	await page.keyboard.press('Space');

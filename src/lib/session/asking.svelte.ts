@@ -18,6 +18,8 @@ export abstract class Asking {
 	verdict = $state.raw<Verdict>();
 	/** Why the last event could not be saved; the card is still on the screen. */
 	failure = $state.raw<StoreError>();
+	/** The options wait until the learner has thought of an answer. */
+	hidesOptions = $state(false);
 	/** Not shown: a control disabled for a few milliseconds loses the focus, and makes the browser draw before it writes. */
 	saving = false;
 	protected respondedAtMillis = 0;

@@ -161,7 +161,9 @@ export class StudySession extends Asking {
 		this.#confidence = undefined;
 		const counts = remaining(this.#queue);
 		this.left = counts.due + counts.fresh + counts.relearning;
-		this.show(key === undefined ? undefined : this.#askedCard(key));
+		const asked = key === undefined ? undefined : this.#askedCard(key);
+		this.hidesOptions = asked?.item.type === 'choice' && this.state.settings.thinkFirst;
+		this.show(asked);
 	}
 
 	#askedCard(key: CardKey): AskedCard {

@@ -67,6 +67,17 @@ describe('StudySession', () => {
 		expect(shown('set/unknown/whole').current?.cardKey).toBe('set/second/whole');
 	});
 
+	test('hides the options of a question with one key until they are asked for, unless the learner wants them', async () => {
+		const { learner, session } = await world();
+		expect(session.hidesOptions).toBe(true);
+		session.hidesOptions = false;
+		await respond(session, 'key');
+		await session.grade('good');
+		expect(session.hidesOptions).toBe(true);
+		await learner.append({ kind: 'setting-changed', name: 'thinkFirst', value: false });
+		expect(new StudySession(learner, [set]).hidesOptions).toBe(false);
+	});
+
 	test('asks how sure the learner is before the verdict where they wish that, and records it', async () => {
 		const { disk, session, learner } = await world();
 		await learner.append({ kind: 'setting-changed', name: 'askConfidence', value: true });

@@ -10,6 +10,8 @@ export interface LearnerSettings {
 	readonly reviewsPerDay: number;
 	/** Whether each question asks how sure the learner is, before the reveal. */
 	readonly askConfidence: boolean;
+	/** Whether a question with one key hides its options until the learner has thought of an answer. */
+	readonly thinkFirst: boolean;
 	readonly theme: 'system' | 'light' | 'dark';
 	/** Weights of the memory model fitted to this learner, as `weightsToText` writes them; empty for the average ones. */
 	readonly fsrsWeights: string;
@@ -20,6 +22,7 @@ export const DEFAULT_SETTINGS: LearnerSettings = {
 	newPerDay: 10,
 	reviewsPerDay: 200,
 	askConfidence: false,
+	thinkFirst: true,
 	theme: 'system',
 	fsrsWeights: ''
 };
@@ -36,8 +39,8 @@ export function changeSetting(
 	name: string,
 	value: unknown
 ): LearnerSettings {
-	if (name === 'askConfidence')
-		return typeof value === 'boolean' ? { ...settings, askConfidence: value } : settings;
+	if (name === 'askConfidence' || name === 'thinkFirst')
+		return typeof value === 'boolean' ? { ...settings, [name]: value } : settings;
 	if (name === 'theme') {
 		const known = value === 'system' || value === 'light' || value === 'dark';
 		return known ? { ...settings, theme: value } : settings;
