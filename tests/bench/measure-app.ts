@@ -23,6 +23,8 @@ export async function installApp(context: BrowserContext, port: number): Promise
 export interface AppOpenTimes extends OpenTimes {
 	/** The same where no question was kept ready, as after an update of the app: the log is opened first. */
 	readonly unprepared: OpenTimes;
+	/** The page of what has been learned, until its first figure is painted. */
+	readonly progress: OpenTimes;
 }
 
 /** Opens the study page as one does who was here before. */
@@ -31,9 +33,9 @@ export async function openApp(
 	url: string,
 	slowed: boolean
 ): Promise<AppOpenTimes> {
-	const measure = () =>
+	const measure = (page = 'study') =>
 		measureOpen(context, {
-			url: `${url}/study`,
+			url: `${url}/${page}`,
 			before: `${url}${NO_PAGE}`,
 			runs: slowed ? 5 : 11,
 			slowed
@@ -42,7 +44,7 @@ export async function openApp(
 	// Each of these visits ends before its question is kept.
 	const unprepared = await measure();
 	await visit(context, url);
-	return { ...(await measure()), unprepared };
+	return { ...(await measure()), unprepared, progress: await measure('progress') };
 }
 
 async function forget(context: BrowserContext, url: string): Promise<void> {

@@ -21,9 +21,11 @@ export function watchCards(cardShown: string): void {
 
 	addEventListener('keydown', ({ timeStamp }) => (pressedAtMillis = timeStamp), true);
 	new MutationObserver(() => {
-		const stem = document.querySelector('[data-stem]');
+		// What has been learned has figures instead of a card.
+		const figure = location.pathname === '/progress' && document.querySelector('main section svg');
+		const stem = figure || document.querySelector('[data-stem]');
 		// A stem served with the page comes before there is anything to respond with.
-		if (!stem || stem === last || !document.querySelector('footer button')) return;
+		if (!stem || stem === last || !(figure || document.querySelector('footer button'))) return;
 		last = stem;
 		// Asking where it stands makes the browser lay it out.
 		stem.getBoundingClientRect();
