@@ -21,6 +21,9 @@ import type { KeptRuns } from './kept-runs';
 import type { Learner } from './learner.svelte';
 import { RunRecorder } from './run-recorder';
 
+/** A clock that is looked at once a second sees its end so late. */
+const TICK_MILLIS = 1500;
+
 /** One practice or test, from its start or from where it was left. */
 export class QuizSession {
 	/** Undefined until it is begun. */
@@ -30,10 +33,14 @@ export class QuizSession {
 	saving = $state(false);
 	/** The event of the result, once all is saved. */
 	endedAs = $state.raw<EventId>();
+	/** Another tab has handed it in meanwhile: its result stands in the history. */
+	endedElsewhere = $state(false);
 	#grader = $state.raw<typeof Grader>();
 	#nowMillis = $state(0);
 	#shownAtMillis: EpochMillis;
 	#steps: readonly RunStep[] = [];
+	/** Whether the browser keeps the steps, so that other tabs go on with the same ones. */
+	#isKept = false;
 	#plan: RunPlan;
 	readonly set: StudySet;
 	readonly spec: QuizSpec;
@@ -58,6 +65,7 @@ export class QuizSession {
 		const run = kept.read(this.query);
 		this.#plan = this.#planFrom(run?.startedAtMillis ?? this.#nowMillis);
 		if (!run) return;
+		this.#isKept = true;
 		this.#steps = run.steps;
 		this.run = foldRun(this.#plan, run.steps);
 		void this.loadGrader();
@@ -103,22 +111,29 @@ export class QuizSession {
 		}
 	}
 
-	/** To be called about once a second where there is a clock. */
-	tick(): void {
+	/**
+	 * To be called about once a second where there is a clock.
+	 * @param submitOpen responds with what is typed or picked and not yet checked: it counts as it stands when time is up
+	 */
+	tick(submitOpen?: () => void): void {
 		this.#nowMillis = this.#learner.clock.now();
-		if (this.leftMillis === 0 && this.run?.endedAtMillis === undefined) void this.end();
+		if (this.leftMillis !== 0 || this.run?.endedAtMillis !== undefined) return;
+		submitOpen?.();
+		void this.end();
 	}
 
 	/** In a test the next question comes at once. */
 	respond(response: Response): void {
 		const { current } = this;
 		if (!current) return;
+		const now = this.#learner.clock.now();
+		const deadline = deadlineOf(this.#plan) ?? Infinity;
 		this.#step({
 			kind: 'responded',
 			itemId: current.item.id,
 			response,
 			spentMillis: this.#sinceShown(),
-			atMillis: this.#learner.clock.now()
+			atMillis: now - deadline < TICK_MILLIS ? Math.min(now, deadline) : now
 		});
 		this.#shownAtMillis = this.#learner.clock.now();
 		if (this.run?.endedAtMillis !== undefined) void this.end();
@@ -176,6 +191,7 @@ export class QuizSession {
 	async end(): Promise<void> {
 		if (this.saving || this.endedAs) return;
 		this.#step({ kind: 'ended', atMillis: this.#learner.clock.now() });
+		if (this.endedElsewhere) return;
 		if (!this.#grader) await this.loadGrader();
 		const { run } = this;
 		const grader = this.#grader;
@@ -213,6 +229,8 @@ export class QuizSession {
 
 	#step(step: RunStep): void {
 		if (!this.run) return;
+		this.#followOtherTabs(this.run);
+		if (this.endedElsewhere) return;
 		const run = stepRun(this.run, this.#plan, step);
 		if (run === this.run) return;
 		this.run = run;
@@ -220,10 +238,23 @@ export class QuizSession {
 		this.#keep();
 	}
 
+	/** What another tab did in the same run comes first: nothing of it is written over. */
+	#followOtherTabs(run: QuizRun): void {
+		if (!this.#isKept || run.endedAtMillis !== undefined) return;
+		const kept = this.#kept.read(this.query);
+		if (!kept) this.endedElsewhere = true;
+		else if (kept.steps.length !== this.#steps.length) {
+			this.#plan = this.#planFrom(kept.startedAtMillis);
+			this.#steps = kept.steps;
+			this.run = { ...foldRun(this.#plan, kept.steps), place: run.place };
+		}
+	}
+
 	#keep(): void {
 		const { title } = this.set;
 		const { startedAtMillis } = this.#plan;
 		this.#kept.keep({ query: this.query, title, startedAtMillis, steps: this.#steps });
+		this.#isKept = this.#kept.read(this.query) !== undefined;
 	}
 
 	#planFrom(startedAtMillis: EpochMillis): RunPlan {

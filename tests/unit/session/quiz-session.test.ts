@@ -203,6 +203,38 @@ describe('a test', () => {
 		expect(kept.all()).toEqual([]);
 	});
 
+	test('counts what is typed but not checked when the clock runs out, and nothing later', async () => {
+		const { log, begin } = await device();
+		const session = await begin({ ...spec, minutes: 10 });
+		log.at += 10 * 60_000 + 400;
+		session.tick(() => session.respond(RIGHT));
+		await vi.waitFor(() => expect(endedEvent(log)).toMatchObject({ credit: 1 }));
+		const late = await begin({ ...spec, minutes: 5 });
+		log.at += 5 * 60_000 + 10_000;
+		late.tick(() => late.respond(RIGHT));
+		await vi.waitFor(() => expect(late.endedAs).toBeDefined());
+		expect(log.events.at(-1)).toMatchObject({ kind: 'quiz-ended', credit: 0 });
+	});
+
+	test('open in two tabs is one run: neither writes over what the other did', async () => {
+		const { open, begin } = await device();
+		const here = await begin(spec);
+		const there = await open(spec);
+		here.respond(RIGHT);
+		there.goTo(there.questions[1]!.item.id);
+		there.toggleMark();
+		expect(there.answeredCount).toBe(1);
+		expect(there.current).toBe(there.questions[1]);
+		const later = await open(spec);
+		expect(later.run).toMatchObject({ marked: new Set([there.questions[1]!.item.id]) });
+		expect(later.answeredCount).toBe(1);
+		await here.end();
+		there.skip();
+		expect(there.endedElsewhere).toBe(true);
+		await there.end();
+		expect(there.endedAs).toBeUndefined();
+	});
+
 	test('with a clock ends when it runs out, though the page was closed meanwhile', async () => {
 		const { log, open, begin } = await device();
 		const timed = { ...spec, minutes: 10 };
