@@ -77,12 +77,11 @@ for (const viewport of SIZES)
 			});
 
 			test('axe finds nothing on a quiz put on paper, nor on its key', async ({ page }) => {
-				const quiz = `/quiz/print?set=${SET}&v=1&count=10&seed=k3f9&code=1`;
-				for (const sheet of ['&reading=before', '&sheet=key']) {
-					await page.goto(quiz + sheet);
-					await expect(page.getByRole('article')).toBeVisible();
-					await expectAccessible(page);
-				}
+				// Paper is white in both themes: one shows the one sheet, and one the other.
+				const sheet = colorScheme === 'light' ? 'reading=before&code=1' : 'sheet=key';
+				await page.goto(`/quiz/print?set=${SET}&v=1&count=10&seed=k3f9&${sheet}`);
+				await expect(page.getByRole('article')).toBeVisible();
+				await expectAccessible(page);
 			});
 
 			test('axe finds nothing on a quiz, from its choice to its result', async ({ page }) => {
