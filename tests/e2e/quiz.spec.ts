@@ -132,6 +132,8 @@ test('a quiz goes through without a server, from link to result', async ({ page,
 	await expect(page.getByRole('heading', { name: '4 of 4' })).toBeVisible();
 	await page.goto('/quiz/history');
 	await expect(page.getByRole('link', { name: /4 of 4/ })).toBeVisible();
+	await page.goto(LINK.replace('/run', '/print'));
+	await expect(page.getByRole('article').getByRole('listitem')).not.toHaveCount(0);
 });
 
 test('questions picked by hand are asked in the order of the set, and their link can be shared', async ({

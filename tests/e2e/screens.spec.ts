@@ -19,6 +19,7 @@ const PAGES = [
 	'/backup',
 	'/learners',
 	'/about',
+	'/privacy',
 	'/nowhere'
 ];
 
@@ -58,6 +59,10 @@ for (const viewport of SIZES)
 				await expectAccessible(page);
 				await learner.respondRight();
 				await expectAccessible(page);
+				await page.getByRole('button', { name: 'Something wrong with this question?' }).click();
+				await expect(page.getByRole('dialog')).toBeVisible();
+				await expectAccessible(page);
+				await page.getByRole('button', { name: 'Close', exact: true }).click();
 				await learner.grade('Good');
 				await learner.studyUntil('choice');
 				await learner.respondWrong();
@@ -68,6 +73,14 @@ for (const viewport of SIZES)
 				await page.goto('/progress');
 				await page.getByText('As a table').first().click();
 				await expect(page.getByRole('table')).toBeVisible();
+				await expectAccessible(page);
+			});
+
+			test('axe finds nothing on a quiz put on paper, nor on its key', async ({ page }) => {
+				// Paper is white in both themes: one shows the one sheet, and one the other.
+				const sheet = colorScheme === 'light' ? 'reading=before&code=1' : 'sheet=key';
+				await page.goto(`/quiz/print?set=${SET}&v=1&count=10&seed=k3f9&${sheet}`);
+				await expect(page.getByRole('article')).toBeVisible();
 				await expectAccessible(page);
 			});
 

@@ -43,6 +43,11 @@ async function answerFirstCard(page: Page): Promise<Learner> {
 	return learner;
 }
 
+/** Waits from before the press on: the page may have loaded again by the time that it ends. */
+async function reloadedBy(page: Page, press: () => Promise<void>) {
+	await Promise.all([page.waitForEvent('load'), press()]);
+}
+
 test('a new version waits and asks; no card is reloaded away, and progress is kept', async ({
 	page,
 	server,
@@ -63,8 +68,7 @@ test('a new version waits and asks; no card is reloaded away, and progress is ke
 
 	await page.getByRole('link', { name: 'Close' }).click();
 	await expect(page.getByText('A new version of Passage is ready.')).toBeVisible();
-	await page.getByRole('button', { name: 'Use it now' }).click();
-	await page.waitForEvent('load');
+	await reloadedBy(page, () => page.getByRole('button', { name: 'Use it now' }).click());
 	await page.goto('/about');
 	await expect(page.locator('meta[content="version B"]')).toBeAttached();
 	await page.goto('/settings');
@@ -84,14 +88,11 @@ test('a tab that did not take the new version keeps its card, and its next page 
 	const other = await context.newPage();
 	await other.goto('/');
 	await other.evaluate(async () => (await navigator.serviceWorker.ready).update());
-	await other.getByRole('button', { name: 'Use it now' }).click();
-	await other.waitForEvent('load');
+	await reloadedBy(other, () => other.getByRole('button', { name: 'Use it now' }).click());
 
 	await expect(page.locator('[data-verdict]')).toBeVisible();
 	await learner.grade('Good');
 	await learner.asked();
-	const loaded = page.waitForEvent('load');
-	await page.getByRole('link', { name: 'Close' }).click();
-	await loaded;
+	await reloadedBy(page, () => page.getByRole('link', { name: 'Close' }).click());
 	await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
 });

@@ -11,6 +11,8 @@ import type { Learner } from './learner.svelte';
 
 export interface EndedQuiz {
 	readonly quiz: QuizSummary;
+	/** Its address, to ask or to print it again. */
+	readonly query: string;
 	readonly set: StudySet;
 	readonly report: QuizReport;
 }
@@ -28,7 +30,12 @@ export async function openEndedQuiz(
 	if (!chosen) return failed('not-here');
 	try {
 		const set = await fetchSet(chosen);
-		return ok({ quiz, set, report: reportQuiz(set, readQuizResults(quiz.results)) });
+		return ok({
+			quiz,
+			query: quiz.query,
+			set,
+			report: reportQuiz(set, readQuizResults(quiz.results))
+		});
 	} catch {
 		return failed('not-loaded');
 	}
