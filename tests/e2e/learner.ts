@@ -59,7 +59,7 @@ export class Learner {
 
 	/** Where they wait until the learner has thought of an answer. */
 	async showOptions() {
-		const show = this.#page.getByRole('button', { name: 'Show the options' });
+		const show = this.#page.getByRole('button', { name: 'Show options' });
 		if (await show.isVisible()) await show.click();
 	}
 
