@@ -42,7 +42,7 @@ export default defineConfig<object, EngineOptions>({
 		{
 			name: 'firefox',
 			// What a learner does, and that it is kept.
-			testMatch: /(loop|offline|restart|storage-contract|study|tabs)\.spec\.ts/,
+			testMatch: /(kept-question|loop|offline|restart|storage-contract|study|tabs)\.spec\.ts/,
 			use: {
 				browserName: 'firefox',
 				// A Firefox that is not Playwright's own build is driven by WebDriver BiDi.
