@@ -143,24 +143,20 @@ export class CardTable implements Cards {
 	/** The same cards give the same columns, whatever order they came in. */
 	save(): SavedCards {
 		const isAsStored = this.#addedKeys.length === 0 && this.#removed.size === 0;
-		const inOrder = this.#rowsByKey();
-		const keys = inOrder.map(({ key }) => key);
-		const rows = isAsStored ? undefined : inOrder.map(({ row }) => row);
-		const columns = emptyColumns(keys.length);
+		const inOrder = isAsStored ? undefined : this.#rowsByKey();
+		const columns = emptyColumns(this.size);
 		for (const name of CARD_COLUMNS) {
 			const [from, to] = [this.#columns[name], columns[name]];
-			if (!rows) to.set(from.subarray(0, keys.length));
-			else
-				for (let place = 0; place < rows.length; place++)
-					to[place] = from[rows[place] as number] as number;
+			if (!inOrder) to.set(from.subarray(0, to.length));
+			else for (const [place, { row }] of inOrder.entries()) to[place] = from[row] as number;
 		}
 		const devices = new Numbering<string>(String);
-		for (let place = 0; place < keys.length; place++)
+		for (let place = 0; place < this.size; place++)
 			columns.idDevice[place] = devices.of(
 				this.#devices.list[columns.idDevice[place] as number] as string
 			);
 		return {
-			keys: isAsStored ? this.#keys : keys,
+			keys: inOrder ? inOrder.map(({ key }) => key) : this.#keys,
 			columns,
 			devices: devices.list
 		};
@@ -192,7 +188,8 @@ export class CardTable implements Cards {
 		const row = this.#rowCount;
 		this.#addedRows.set(key, row);
 		this.#addedKeys.push(key);
-		if (row >= this.#columns.idMillis.length) this.#columns = grownColumns(this.#columns, row * 2 + 16);
+		if (row >= this.#columns.idMillis.length)
+			this.#columns = grownColumns(this.#columns, row * 2 + 16);
 		return row;
 	}
 
