@@ -2,11 +2,13 @@ import { type BackupError, unpackBackup } from '../core/memory/backup';
 import type { EventId } from '../core/memory/event';
 import { isEventId } from '../core/memory/event-id';
 import type { Restored } from '../core/memory/learner-log';
-import type { AnyEvent, EventColumns } from '../core/memory/packed/event-columns';
+import type { EventColumns } from '../core/memory/packed/event-columns';
+import { packEvents } from '../core/memory/packed/pack-events';
+import { unpackEvents } from '../core/memory/packed/unpack-events';
 import { ok, type Result } from '../core/result';
 import { type Arrival, type Database, strictTransaction } from './database';
 import type { LogReader } from './log-reader';
-import { makeSegment, type SegmentRecord } from './make-segment';
+import { segmentOf, type SegmentRecord } from './make-segment';
 import type { Segment } from './segments';
 import { bytesFormOf } from './stored-bytes';
 import { readWholeLog } from './whole-log';
@@ -25,36 +27,33 @@ export async function restore(
 	if (!backup.ok) return backup;
 	const { header, blocks } = backup.value;
 	const known = new Set<EventId>();
-	for (const columns of (await readWholeLog(db, reader)).blocks) noteIds(columns, known);
-	const added = blocks
-		.map((block) => whatIsNew(block, known))
-		.filter(({ events }) => events.length > 0);
+	for (const columns of (await readWholeLog(db, reader)).blocks) addNewIds(columns, known);
 	const toStored = await bytesFormOf(db);
-	const records = added.map(({ events, bytes }) => makeSegment(events, toStored, bytes));
-	const ids = added.flatMap(({ events }) => events.map(({ id }) => id));
-	if (records.length > 0) await addSegments(db, records, mendedBy(ids, reader.damaged));
-	return ok({ header, addedCount: ids.length });
+	const added = blocks.flatMap((block) => whatIsNew(block, known) ?? []);
+	const records = added.map((columns) => segmentOf(columns, toStored));
+	if (records.length > 0) await addSegments(db, records, mendedBy(added, reader.damaged));
+	return ok({ header, addedCount: added.reduce((sum, { size }) => sum + size, 0) });
 }
 
-function noteIds(columns: EventColumns, known: Set<EventId>): void {
-	for (let place = 0; place < columns.size; place++) known.add(columns.idOf(place));
-}
-
-/** A block of which all is new is kept as it came. */
-function whatIsNew(
-	columns: EventColumns,
-	known: Set<EventId>
-): { events: AnyEvent[]; bytes?: Uint8Array } {
-	const fresh: AnyEvent[] = [];
+/** @returns where in the block those ids stand that were not known */
+function addNewIds(columns: EventColumns, known: Set<EventId>): number[] {
+	const places: number[] = [];
 	for (let place = 0; place < columns.size; place++) {
-		const event = columns.eventAt(place);
-		if (!event || known.has(event.id)) continue;
-		known.add(event.id);
-		fresh.push(event);
+		const id = columns.idOf(place);
+		if (known.has(id)) continue;
+		known.add(id);
+		places.push(place);
 	}
-	return fresh.length === columns.size
-		? { events: fresh, bytes: columns.bytes }
-		: { events: fresh };
+	return places;
+}
+
+/** A block of which all is new is kept as it came; undefined where nothing is. */
+function whatIsNew(columns: EventColumns, known: Set<EventId>): EventColumns | undefined {
+	const places = addNewIds(columns, known);
+	if (places.length === 0) return undefined;
+	if (places.length === columns.size) return columns;
+	const fresh = unpackEvents(packEvents(places.flatMap((place) => columns.eventAt(place) ?? [])));
+	return fresh.ok ? fresh.value : undefined;
 }
 
 /**
@@ -62,9 +61,13 @@ function whatIsNew(
  * same days does not make them good.
  */
 function mendedBy(
-	ids: readonly EventId[],
+	added: readonly EventColumns[],
 	damaged: ReadonlyMap<Arrival, Segment | undefined>
 ): Arrival[] {
+	if (damaged.size === 0) return [];
+	const ids = added.flatMap((block) =>
+		Array.from({ length: block.size }, (_, place) => block.idOf(place))
+	);
 	return [...damaged].flatMap(([first, segment]) => {
 		if (!segment) return first;
 		const { leastId, greatestId, count } = segment;
