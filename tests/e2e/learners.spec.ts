@@ -27,7 +27,7 @@ test('two learners on one device have each their own progress and settings', asy
 
 	await page.goto('/');
 	await page.getByRole('link', { name: 'Change' }).click();
-	await page.getByRole('button', { name: 'Amina' }).click();
+	await page.getByRole('button', { name: 'Amina', exact: true }).click();
 	await expect(page.getByText('Amina is studying')).toBeVisible();
 	await page.goto('/settings');
 	await expect(page.getByText('1 card has a memory here.')).toBeVisible();
@@ -54,7 +54,7 @@ test('a backup of somebody else is not mixed in unasked', async ({ page }) => {
 	const bytes = await readFile(await download.path());
 
 	await page.goto('/learners');
-	await page.getByRole('button', { name: 'Amina' }).click();
+	await page.getByRole('button', { name: 'Amina', exact: true }).click();
 	await expect(page.getByText('Amina is studying')).toBeVisible();
 	await page.goto('/backup');
 	await page
@@ -64,7 +64,7 @@ test('a backup of somebody else is not mixed in unasked', async ({ page }) => {
 	await page.getByRole('button', { name: 'Add it to Boubacar’s progress' }).click();
 	await expect(page.getByText('Boubacar is studying')).toBeVisible();
 	await page.goto('/learners');
-	await page.getByRole('button', { name: 'Amina' }).click();
+	await page.getByRole('button', { name: 'Amina', exact: true }).click();
 	await expect(page.getByText('Amina is studying')).toBeVisible();
 	await page.goto('/settings');
 	await expect(page.getByText('0 cards have a memory here.')).toBeVisible();
