@@ -31,7 +31,7 @@ const ASKING =
 	/[/]session[/](asked-card|asking|study-session)[.]|[/]preview-grades[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts|take-focus)[.]/;
 const ON_EVERY_PAGE = /[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]/;
 const LATER =
-	/[/](app-update|asked-card|asking|backup|browser-speech|chores|describe-damage|ended-quiz|fold-(all|cards)|group-by-card|histories-of|fit-parameters|key-numbering|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|number-cards|pack-\w+|parameter-fit|prompt-round|queue|quiz-draft|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|app-badge|exam-ahead|forecast/;
+	/[/](app-update|asked-card|asking|backup|browser-speech|chores|delete-log|describe-damage|ended-quiz|fold-(all|cards)|forget-texts|group-by-card|histories-of|fit-parameters|key-numbering|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|number-cards|pack-\w+|parameter-fit|prompt-round|queue|quiz-draft|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|removing|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|app-badge|exam-ahead|forecast/;
 
 export default defineConfig({
 	plugins: [

@@ -27,7 +27,7 @@ test('two learners on one device have each their own progress and settings', asy
 
 	await page.goto('/');
 	await page.getByRole('link', { name: 'Change' }).click();
-	await page.getByRole('button', { name: 'Amina' }).click();
+	await page.getByRole('button', { name: 'Amina', exact: true }).click();
 	await expect(page.getByText('Amina is studying')).toBeVisible();
 	await page.goto('/settings');
 	await expect(page.getByText('1 card has a memory here.')).toBeVisible();
@@ -54,7 +54,7 @@ test('a backup of somebody else is not mixed in unasked', async ({ page }) => {
 	const bytes = await readFile(await download.path());
 
 	await page.goto('/learners');
-	await page.getByRole('button', { name: 'Amina' }).click();
+	await page.getByRole('button', { name: 'Amina', exact: true }).click();
 	await expect(page.getByText('Amina is studying')).toBeVisible();
 	await page.goto('/backup');
 	await page
@@ -64,7 +64,7 @@ test('a backup of somebody else is not mixed in unasked', async ({ page }) => {
 	await page.getByRole('button', { name: 'Add it to Boubacar’s progress' }).click();
 	await expect(page.getByText('Boubacar is studying')).toBeVisible();
 	await page.goto('/learners');
-	await page.getByRole('button', { name: 'Amina' }).click();
+	await page.getByRole('button', { name: 'Amina', exact: true }).click();
 	await expect(page.getByText('Amina is studying')).toBeVisible();
 	await page.goto('/settings');
 	await expect(page.getByText('0 cards have a memory here.')).toBeVisible();
@@ -80,4 +80,56 @@ test('a learner can be called by another name', async ({ page }) => {
 	await page.getByLabel('Name of B', { exact: true }).fill('  Boubacar  Keïta ');
 	await page.getByRole('button', { name: 'Keep this name' }).last().click();
 	await expect(page.getByRole('button', { name: 'Boubacar Keïta studying now' })).toBeVisible();
+});
+
+test('a learner is removed with all that is theirs, and the others keep theirs', async ({
+	page,
+	context
+}) => {
+	await page.goto('/study');
+	const first = new Learner(page, await fetchSet(page));
+	await first.respondRight();
+	await first.grade('Good');
+	await first.asked();
+	await page.goto('/learners');
+	await page.getByLabel('Your own name').fill('Amina');
+	await page.getByLabel('Name of the new learner').fill('Boubacar');
+	await page.getByRole('button', { name: 'Add and study' }).click();
+	await expect(page.getByText('Boubacar is studying')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Change' }).click();
+	const removeAmina = page.getByRole('button', { name: 'Remove… Amina' });
+	const dialog = page.getByRole('dialog', { name: 'Remove Amina?' });
+	await removeAmina.click();
+	await expect(dialog.getByRole('button', { name: 'Keep Amina' })).toBeFocused();
+	await expect(dialog.getByRole('listitem').first()).toHaveText('1 response');
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(removeAmina).toBeFocused();
+
+	await removeAmina.click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		dialog.getByRole('button', { name: 'Save a backup' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^passage-amina-/);
+	await dialog.getByRole('button', { name: 'Remove Amina' }).click();
+	await expect(page.getByText('Amina is no longer on this device.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Who is studying?' })).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Boubacar studying now' })).toBeVisible();
+	await expect(removeAmina).toBeHidden();
+
+	// Boubacar is alone now: the app goes on as on a new device, in every tab.
+	const other = await context.newPage();
+	await other.goto('/');
+	await expect(other.getByText('Read. Be asked. Remember.')).toBeVisible();
+	await page.getByRole('button', { name: 'Remove… Boubacar' }).click();
+	await page.getByRole('button', { name: 'Remove Boubacar' }).click();
+	await expect(page.getByText('Read. Be asked. Remember.')).toBeVisible();
+	await expect(other.getByText('The browser has closed or cleared its storage')).toBeVisible();
+	await page.goto('/learners');
+	await expect(page.getByRole('button', { name: 'Start anew…' })).toBeVisible();
+	expect(
+		await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort())
+	).toEqual(['passage', 'passage-learners']);
 });

@@ -50,6 +50,13 @@ for (const viewport of SIZES)
 				}
 			});
 
+			test('axe finds nothing where a learner is asked whether to start anew', async ({ page }) => {
+				await page.goto('/learners');
+				await page.getByRole('button', { name: 'Start anew…' }).click();
+				await expect(page.getByRole('button', { name: 'Keep everything' })).toBeFocused();
+				await expectAccessible(page);
+			});
+
 			test('axe finds nothing on a question and its verdict, right and wrong, nor when done, nor on progress', async ({
 				page
 			}) => {

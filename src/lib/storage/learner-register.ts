@@ -40,6 +40,21 @@ export async function registerLearner(
 	});
 }
 
+/** Takes a learner off the list, if they are on it. */
+export async function unregisterLearner(id: LearnerId): Promise<Result<void, StoreError>> {
+	return withRegister(async (db) => {
+		const transaction = db.transaction('learners', 'readwrite', { durability: 'strict' });
+		transaction.done.catch(() => undefined);
+		const { store } = transaction;
+		const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+		const theirs = keys.filter((_, place) => {
+			const stored = values[place];
+			return isRegistered(stored) && stored.id === id;
+		});
+		await Promise.all([...theirs.map((key) => store.delete(key)), transaction.done]);
+	});
+}
+
 async function withRegister<Value>(
 	work: (db: IDBPDatabase<RegisterSchema>) => Promise<Value>
 ): Promise<Result<Value, StoreError>> {

@@ -16,6 +16,11 @@ export function openLogOf(clock: Clock, newDeviceId: () => DeviceId) {
 			clock,
 			newDeviceId,
 			onUnblocked,
-			databaseName: learnerId === FIRST_LEARNER_ID ? 'passage' : `passage-${learnerId}`
+			databaseName: databaseNameOf(learnerId)
 		});
+}
+
+/** The first learner's is older than the others' names. */
+export function databaseNameOf(id: LearnerId): string {
+	return id === FIRST_LEARNER_ID ? 'passage' : `passage-${id}`;
 }

@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 
 import { tidyName } from '$lib/core/memory/learners';
-import { listLearners, registerLearner } from '$lib/storage/learner-register';
+import { listLearners, registerLearner, unregisterLearner } from '$lib/storage/learner-register';
 
 import { emptyStorageForEachTest } from './idb-world';
 
@@ -23,6 +23,16 @@ describe('the register of learners', () => {
 		await registerLearner({ id: 'a1', name: 'Amina' });
 		await registerLearner({ id: 'me', name: 'Fatou' });
 		expect(await names()).toEqual(['Fatou', 'Amina']);
+	});
+
+	test('lists nobody who was taken off it, and the first learner is no exception', async () => {
+		await registerLearner({ id: 'me', name: 'Amina' });
+		await registerLearner({ id: 'a1', name: 'Boubacar' });
+		await unregisterLearner('me');
+		expect(await names()).toEqual(['Boubacar']);
+		expect(await unregisterLearner('nobody')).toEqual({ ok: true, value: undefined });
+		await unregisterLearner('a1');
+		expect(await names()).toEqual([]);
 	});
 
 	test('passes over what is no learner', async () => {
