@@ -2,12 +2,16 @@ import { expect, type Page } from '@playwright/test';
 
 import type { Item } from '../../src/lib/core/item/item';
 import type { StudySet } from '../../src/lib/core/item/study-set';
+import { catalogue, type Say } from './catalogue';
 
 export const SET = 'minusma-departure';
 
 /** @param origin where the page has no base address of its own */
-export async function fetchSet(page: Page, origin = ''): Promise<StudySet> {
-	const response = await page.request.get(`${origin}/sets/${SET}/en.json`);
+export async function fetchSet(
+	page: Page,
+	{ origin = '', edition = 'en' } = {}
+): Promise<StudySet> {
+	const response = await page.request.get(`${origin}/sets/${SET}/${edition}.json`);
 	return (await response.json()) as StudySet;
 }
 
@@ -18,10 +22,13 @@ export const words = (text: Item['stem']) =>
 export class Learner {
 	readonly #page: Page;
 	readonly #set: StudySet;
+	readonly #say: Say;
 
-	constructor(page: Page, set: StudySet) {
+	/** @param say the words of the page's language */
+	constructor(page: Page, set: StudySet, say = catalogue('en')) {
 		this.#page = page;
 		this.#set = set;
+		this.#say = say;
 	}
 
 	get #stem() {
@@ -30,8 +37,8 @@ export class Learner {
 
 	get #responding() {
 		// In a test there is no "I don’t know": what is not known is skipped, or kept as it was.
-		const names = /^(I don’t know|Show the key|Skip|Keep it)$/;
-		return this.#page.getByRole('button', { name: names }).first();
+		const names = ['study_dont_know', 'study_show', 'quiz_skip', 'quiz_keep'].map(this.#say);
+		return this.#page.getByRole('button', { name: new RegExp(`^(${names.join('|')})$`) }).first();
 	}
 
 	/** The item on the screen, known by its stem as shown. */
@@ -39,7 +46,7 @@ export class Learner {
 		// The first stem can be read before the page is ready to take a response.
 		await expect(this.#responding).toBeVisible();
 		const shown = tidy(await this.#stem.innerText());
-		const item = this.#set.items.find((candidate) => asShown(candidate).includes(shown));
+		const item = this.#set.items.find((candidate) => this.#asShown(candidate).includes(shown));
 		if (!item) throw new Error(`no item with the stem “${shown}”`);
 		return item;
 	}
@@ -57,7 +64,8 @@ export class Learner {
 	}
 
 	async grade(name: 'Again' | 'Hard' | 'Good' | 'Easy') {
-		await this.#page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+		const shown = this.#say(`grade_${name.toLowerCase()}`);
+		await this.#page.getByRole('button', { name: new RegExp(`^${shown}`) }).click();
 	}
 
 	/** Right and Good until a card of that type is asked. */
@@ -72,7 +80,7 @@ export class Learner {
 
 	/** Right and Good until nothing is left; returns how many cards that took. */
 	async studyAll(): Promise<number> {
-		const done = this.#page.getByRole('heading', { name: 'Done for today' });
+		const done = this.#page.getByRole('heading', { name: this.#say('done_title') });
 		for (let count = 0; ; count++) {
 			await expect(this.#responding.or(done)).toBeVisible();
 			if (await done.isVisible()) return count;
@@ -87,17 +95,13 @@ export class Learner {
 			page.getByRole('main').getByRole('button', { name: words(text), exact: true });
 		switch (item.type) {
 			case 'recall':
-				return page.getByRole('button', { name: 'Show the key' }).click();
+				return page.getByRole('button', { name: this.#say('study_show') }).click();
 			case 'choice':
 				return option(right ? item.key : item.distractors[0]!.text).click();
 			case 'verdict': {
-				const names = {
-					supported: 'It supports this',
-					contradicted: 'It contradicts this',
-					'not-stated': 'It does not say'
-				};
 				const wrong = item.key === 'supported' ? 'contradicted' : 'supported';
-				return page.getByRole('button', { name: names[right ? item.key : wrong] }).click();
+				const name = this.#say(`verdict_${(right ? item.key : wrong).replace('-', '_')}`);
+				return page.getByRole('button', { name }).click();
 			}
 			case 'choices':
 				for (const { text } of right ? item.keys : item.distractors) await option(text).click();
@@ -114,13 +118,14 @@ export class Learner {
 			default:
 				await page.getByRole('textbox').fill(right ? await this.#typedKey(item) : 'xyzzy');
 		}
-		await page.getByRole('button', { name: 'Check', exact: true }).click();
+		// It stands in the thumb's zone and submits the form of whichever input there is.
+		await page.locator('button[type=submit][form]').click();
 	}
 
 	async #typedKey(item: Item): Promise<string> {
 		if (item.type === 'cloze') {
 			const shown = tidy(await this.#stem.innerText());
-			const hidden = item.deletions.find(({ id }) => tidy(withGap(item, id)) === shown);
+			const hidden = item.deletions.find(({ id }) => this.#withGap(item, id) === shown);
 			return hidden!.key;
 		}
 		if (item.type === 'short' || item.type === 'date') return item.key;
@@ -129,7 +134,9 @@ export class Learner {
 
 	async #putInOrder(names: readonly string[]) {
 		for (const [target, name] of names.entries()) {
-			const up = this.#page.getByRole('button', { name: `Move “${name}” up` });
+			const up = this.#page.getByRole('button', {
+				name: this.#say('input_order_up').replace('{option}', name)
+			});
 			const row = this.#page.getByRole('listitem').filter({ has: up });
 			for (;;) {
 				const position = Number.parseInt(await row.innerText(), 10) - 1;
@@ -138,21 +145,20 @@ export class Learner {
 			}
 		}
 	}
-}
 
-function asShown(item: Item): string[] {
-	if (item.type !== 'cloze') return [tidy(words(item.stem))];
-	return item.deletions.map(({ id }) => tidy(withGap(item, id)));
-}
+	#asShown(item: Item): string[] {
+		if (item.type !== 'cloze') return [tidy(words(item.stem))];
+		return item.deletions.map(({ id }) => this.#withGap(item, id));
+	}
 
-function withGap(item: Extract<Item, { type: 'cloze' }>, hiddenId: string): string {
-	return item.parts
-		.map((part) => {
+	#withGap(item: Extract<Item, { type: 'cloze' }>, hiddenId: string): string {
+		const shown = item.parts.map((part) => {
 			if ('text' in part) return part.text;
-			if (part.deletionId === hiddenId) return 'gap';
+			if (part.deletionId === hiddenId) return this.#say('input_cloze_gap');
 			return item.deletions.find(({ id }) => id === part.deletionId)?.key ?? '';
-		})
-		.join('');
+		});
+		return tidy(shown.join(''));
+	}
 }
 
 /** Without spaces: a gap stands apart on the screen, and in the text it does not. */
