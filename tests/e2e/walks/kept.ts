@@ -3,7 +3,7 @@ import { SET } from '../learner';
 import type { Visitor } from './visitor';
 
 export async function* keptWalk(visitor: Visitor): AsyncGenerator<string, void> {
-	const { page, say, set } = visitor;
+	const { page, set } = visitor;
 	const choose = async (buffer: Buffer) => {
 		const file = { name: 'a.passage', mimeType: 'application/octet-stream', buffer };
 		await page.locator('input[type=file]').setInputFiles(file);

@@ -3,7 +3,7 @@ import { SET } from '../learner';
 import type { Visitor } from './visitor';
 
 export async function* readingWalk(visitor: Visitor): AsyncGenerator<string, void> {
-	const { page, learner, say, set } = visitor;
+	const { page, learner, set } = visitor;
 	const reading = `/sets/${SET}/read`;
 	await page.addInitScript(fakeSpeech, [{ lang: set.edition, localService: true }]);
 	const { id, evidence } = set.items.find((item) => item.evidence[0]?.passageId === 'p10')!;
