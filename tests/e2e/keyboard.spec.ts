@@ -166,8 +166,8 @@ test('settings, a test’s day and a backup are set, and each change is told', a
 	await download;
 	await hands.hears(/^Saved as /);
 	await expect(save).toBeFocused();
-	await hands.tabTo(page.getByLabel('Choose a backup file'));
 	const chooser = page.waitForEvent('filechooser');
+	await hands.tabTo(page.getByLabel('Choose a backup file'));
 	await page.keyboard.press('Enter');
 	const events = threeWeeks(await fetchSet(page), Date.parse('2026-03-02T18:00:00'));
 	const file = { name: 'a.passage', mimeType: 'application/octet-stream' };
