@@ -18,6 +18,9 @@ export async function fetchSet(
 export const words = (text: Item['stem']) =>
 	text.map((span) => (typeof span === 'string' ? span : 'em' in span ? span.em : ' ')).join('');
 
+/** Whose inputs are loaded when they are asked. */
+const LATER: readonly string[] = ['choices', 'order', 'match'] satisfies Item['type'][];
+
 /** What a person sees of a learner's card, and does with it. */
 export class Learner {
 	readonly #page: Page;
@@ -48,6 +51,8 @@ export class Learner {
 		const shown = tidy(await this.#stem.innerText());
 		const item = this.#set.items.find((candidate) => this.#asShown(candidate).includes(shown));
 		if (!item) throw new Error(`no item with the stem “${shown}”`);
+		// The larger inputs come a moment later, and nothing can be responded before.
+		if (LATER.includes(item.type)) await this.#page.locator('form:visible').first().waitFor();
 		return item;
 	}
 
