@@ -30,7 +30,8 @@ export default defineConfig<object, EngineOptions>({
 	projects: [
 		{
 			name: 'chromium',
-			testIgnore: '**/webkit.spec.ts',
+			// What it tells at length elsewhere.
+			testIgnore: /(every-engine|webkit)\.spec\.ts/,
 			use: {
 				browserName: 'chromium',
 				launchOptions: launchOptions(chromium, [
@@ -42,7 +43,7 @@ export default defineConfig<object, EngineOptions>({
 		{
 			name: 'firefox',
 			// What a learner does, and that it is kept.
-			testMatch: /(kept-question|loop|offline|restart|storage-contract|study|tabs)\.spec\.ts/,
+			testMatch: /(every-engine|kept-question|loop|offline|restart|storage-contract|study|tabs)\.spec\.ts/,
 			use: {
 				browserName: 'firefox',
 				// A Firefox that is not Playwright's own build is driven by WebDriver BiDi.
@@ -52,7 +53,7 @@ export default defineConfig<object, EngineOptions>({
 		},
 		{
 			name: 'webkit',
-			testMatch: /(storage-contract|webkit)\.spec\.ts/,
+			testMatch: /(every-engine|storage-contract|webkit)\.spec\.ts/,
 			use: {
 				browserName: 'webkit',
 				webKitDriverPath: webkit?.downloaded ? undefined : webkit?.path

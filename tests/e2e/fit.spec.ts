@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
 
-import { packBackup } from '../../src/lib/core/memory/backup';
 import { GRADES, type LearnerEvent } from '../../src/lib/core/memory/event';
-import { formatEventId } from '../../src/lib/core/memory/event-id';
-import { packEvents } from '../../src/lib/core/memory/packed/pack-events';
 import { byMemory, FORGETFUL, simulateLearner } from '../unit/core/memory/fit/simulate-learner';
 import { expect, test } from './fixtures';
+import { backupOf, eventAt } from './made-log';
 import { workerInCharge } from './worker-in-charge';
 
 const DAY_MILLIS = 86_400_000;
@@ -23,30 +21,20 @@ function forgetfulBackup(reviewCount: number): Buffer {
 	for (let card = 0; card + 1 < starts.length; card++)
 		for (let index = starts[card]!; index < starts[card + 1]!; index++) {
 			const studyDay = firstDay + studyDays[index]!;
-			const atMillis = studyDay * DAY_MILLIS + DAY_MILLIS / 2 + index;
-			events.push({
-				kind: 'reviewed',
-				id: formatEventId({ millis: atMillis, counter: 0, deviceId: 'phone' }),
-				learnerId: 'me',
-				deviceId: 'phone',
-				atMillis,
-				studyDay,
-				cardKey: `made-up/item-${card}/whole`,
-				setVersion: 1,
-				edition: 'en',
-				optionIds: [],
-				grade: GRADES[grades[index]!]!,
-				latencyMillis: 3000,
-				mode: 'study'
-			});
+			events.push(
+				eventAt(studyDay * DAY_MILLIS + DAY_MILLIS / 2 + index, {
+					kind: 'reviewed',
+					cardKey: `made-up/item-${card}/whole`,
+					setVersion: 1,
+					edition: 'en',
+					optionIds: [],
+					grade: GRADES[grades[index]!]!,
+					latencyMillis: 3000,
+					mode: 'study'
+				})
+			);
 		}
-	const header = {
-		learnerId: 'me',
-		learnerName: '',
-		madeAtMillis: Date.now(),
-		eventCount: events.length
-	};
-	return Buffer.from(packBackup(header, [packEvents(events)]));
+	return backupOf(events);
 }
 
 async function restore(page: Page, buffer: Buffer, count: string) {

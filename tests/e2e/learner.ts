@@ -2,26 +2,36 @@ import { expect, type Page } from '@playwright/test';
 
 import type { Item } from '../../src/lib/core/item/item';
 import type { StudySet } from '../../src/lib/core/item/study-set';
+import { catalogue, type Say } from './catalogue';
 
 export const SET = 'minusma-departure';
 
 /** @param origin where the page has no base address of its own */
-export async function fetchSet(page: Page, origin = ''): Promise<StudySet> {
-	const response = await page.request.get(`${origin}/sets/${SET}/en.json`);
+export async function fetchSet(
+	page: Page,
+	{ origin = '', edition = 'en' } = {}
+): Promise<StudySet> {
+	const response = await page.request.get(`${origin}/sets/${SET}/${edition}.json`);
 	return (await response.json()) as StudySet;
 }
 
 export const words = (text: Item['stem']) =>
 	text.map((span) => (typeof span === 'string' ? span : 'em' in span ? span.em : ' ')).join('');
 
+/** Whose inputs are loaded when they are asked. */
+const LATER: readonly string[] = ['choices', 'order', 'match'] satisfies Item['type'][];
+
 /** What a person sees of a learner's card, and does with it. */
 export class Learner {
 	readonly #page: Page;
 	readonly #set: StudySet;
+	readonly #say: Say;
 
-	constructor(page: Page, set: StudySet) {
+	/** @param say the words of the page's language */
+	constructor(page: Page, set: StudySet, say = catalogue('en')) {
 		this.#page = page;
 		this.#set = set;
+		this.#say = say;
 	}
 
 	get #stem() {
@@ -31,8 +41,8 @@ export class Learner {
 
 	get #responding() {
 		// In a test there is no "I don’t know": what is not known is skipped, or kept as it was.
-		const names = /^(I don’t know|Show the key|Skip|Keep it)$/;
-		return this.#page.getByRole('button', { name: names }).first();
+		const names = ['study_dont_know', 'study_show', 'quiz_skip', 'quiz_keep'].map(this.#say);
+		return this.#page.getByRole('button', { name: new RegExp(`^(${names.join('|')})$`) }).first();
 	}
 
 	/** The item on the screen, known by its stem as shown. */
@@ -40,8 +50,10 @@ export class Learner {
 		// The first stem can be read before the page is ready to take a response.
 		await expect(this.#responding).toBeVisible();
 		const shown = tidy(await this.#stem.innerText());
-		const item = this.#set.items.find((candidate) => asShown(candidate).includes(shown));
+		const item = this.#set.items.find((candidate) => this.#asShown(candidate).includes(shown));
 		if (!item) throw new Error(`no item with the stem “${shown}”`);
+		// The larger inputs come a moment later, and nothing can be responded before.
+		if (LATER.includes(item.type)) await this.#page.locator('form:visible').first().waitFor();
 		return item;
 	}
 
@@ -59,12 +71,13 @@ export class Learner {
 
 	/** Where they wait until the learner has thought of an answer. */
 	async showOptions() {
-		const show = this.#page.getByRole('button', { name: 'Show options' });
+		const show = this.#page.getByRole('button', { name: this.#say('study_show_options') });
 		if (await show.isVisible()) await show.click();
 	}
 
 	async grade(name: 'Again' | 'Hard' | 'Good' | 'Easy') {
-		await this.#page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+		const shown = this.#say(`grade_${name.toLowerCase()}`);
+		await this.#page.getByRole('button', { name: new RegExp(`^${shown}`) }).click();
 	}
 
 	/** Right and Good until a card of that type is asked. */
@@ -79,7 +92,7 @@ export class Learner {
 
 	/** Right and Good until nothing is left; returns how many cards that took. */
 	async studyAll(): Promise<number> {
-		const done = this.#page.getByRole('heading', { name: 'Done for today' });
+		const done = this.#page.getByRole('heading', { name: this.#say('done_title') });
 		for (let count = 0; ; count++) {
 			await expect(this.#responding.or(done)).toBeVisible();
 			if (await done.isVisible()) return count;
@@ -94,18 +107,14 @@ export class Learner {
 			page.getByRole('main').getByRole('button', { name: words(text), exact: true });
 		switch (item.type) {
 			case 'recall':
-				return page.getByRole('button', { name: 'Show the key' }).click();
+				return page.getByRole('button', { name: this.#say('study_show') }).click();
 			case 'choice':
 				await this.showOptions();
 				return option(right ? item.key : item.distractors[0]!.text).click();
 			case 'verdict': {
-				const names = {
-					supported: 'It supports this',
-					contradicted: 'It contradicts this',
-					'not-stated': 'It does not say'
-				};
 				const wrong = item.key === 'supported' ? 'contradicted' : 'supported';
-				return page.getByRole('button', { name: names[right ? item.key : wrong] }).click();
+				const name = this.#say(`verdict_${(right ? item.key : wrong).replace('-', '_')}`);
+				return page.getByRole('button', { name }).click();
 			}
 			case 'choices':
 				for (const { text } of right ? item.keys : item.distractors) await option(text).click();
@@ -122,13 +131,14 @@ export class Learner {
 			default:
 				await page.getByRole('textbox').fill(right ? await this.#typedKey(item) : 'xyzzy');
 		}
-		await page.getByRole('button', { name: 'Check', exact: true }).click();
+		// It stands in the thumb's zone and submits the form of whichever input there is.
+		await page.locator('button[type=submit][form]').click();
 	}
 
 	async #typedKey(item: Item): Promise<string> {
 		if (item.type === 'cloze') {
 			const shown = tidy(await this.#stem.innerText());
-			const hidden = item.deletions.find(({ id }) => tidy(withGap(item, id)) === shown);
+			const hidden = item.deletions.find(({ id }) => this.#withGap(item, id) === shown);
 			return hidden!.key;
 		}
 		if (item.type === 'short' || item.type === 'date') return item.key;
@@ -137,7 +147,9 @@ export class Learner {
 
 	async #putInOrder(names: readonly string[]) {
 		for (const [target, name] of names.entries()) {
-			const up = this.#page.getByRole('button', { name: `Move “${name}” up` });
+			const up = this.#page.getByRole('button', {
+				name: this.#say('input_order_up').replace('{option}', name)
+			});
 			const row = this.#page.getByRole('listitem').filter({ has: up });
 			for (;;) {
 				const position = Number.parseInt(await row.innerText(), 10) - 1;
@@ -146,21 +158,20 @@ export class Learner {
 			}
 		}
 	}
-}
 
-function asShown(item: Item): string[] {
-	if (item.type !== 'cloze') return [tidy(words(item.stem))];
-	return item.deletions.map(({ id }) => tidy(withGap(item, id)));
-}
+	#asShown(item: Item): string[] {
+		if (item.type !== 'cloze') return [tidy(words(item.stem))];
+		return item.deletions.map(({ id }) => this.#withGap(item, id));
+	}
 
-function withGap(item: Extract<Item, { type: 'cloze' }>, hiddenId: string): string {
-	return item.parts
-		.map((part) => {
+	#withGap(item: Extract<Item, { type: 'cloze' }>, hiddenId: string): string {
+		const shown = item.parts.map((part) => {
 			if ('text' in part) return part.text;
-			if (part.deletionId === hiddenId) return 'gap';
+			if (part.deletionId === hiddenId) return this.#say('input_cloze_gap');
 			return item.deletions.find(({ id }) => id === part.deletionId)?.key ?? '';
-		})
-		.join('');
+		});
+		return tidy(shown.join(''));
+	}
 }
 
 /** Without spaces: a gap stands apart on the screen, and in the text it does not. */

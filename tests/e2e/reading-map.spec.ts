@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures';
+import { fakeSpeech } from './fake-speech';
 import { fetchSet, Learner, SET } from './learner';
 
 const READING = `/sets/${SET}/read`;
@@ -32,15 +32,6 @@ async function answerFirstSection(page: Page) {
 	}
 	await expect(page.getByRole('heading', { name: '4 questions answered' })).toBeFocused();
 	return { learner, missed };
-}
-
-async function expectAccessible(page: Page) {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-	).toEqual([]);
 }
 
 test('questions at the end of a section start its cards, and what is missed comes again at the next', async ({
@@ -165,31 +156,6 @@ test('a look that nobody could have chosen is passed over', async ({ page }) => 
 	await expect(sizes.getByRole('radio', { name: 'Normal' })).toBeChecked();
 });
 
-/** A platform's speech that speaks a sentence when the story says so. */
-function fakeSpeech(voices: readonly { lang: string; localService: boolean }[]) {
-	class Utterance {
-		onend: (() => void) | undefined;
-		voice = undefined;
-		lang = '';
-		text: string;
-		constructor(text: string) {
-			this.text = text;
-		}
-	}
-	const spoken: Utterance[] = [];
-	Object.assign(window, {
-		SpeechSynthesisUtterance: Utterance,
-		spoken,
-		endSentence: () => spoken.at(-1)?.onend?.()
-	});
-	const speech = Object.assign(new EventTarget(), {
-		getVoices: () => voices.map((voice) => ({ ...voice, default: false })),
-		speak: (utterance: Utterance) => void spoken.push(utterance),
-		cancel: () => undefined
-	});
-	Object.defineProperty(window, 'speechSynthesis', { value: speech });
-}
-
 const endSentence = (page: Page) =>
 	page.evaluate(() => (window as unknown as { endSentence: () => void }).endSentence());
 
@@ -252,43 +218,3 @@ test('all of it by keyboard', async ({ page }) => {
 	await page.keyboard.press('Escape');
 	await expect(sentences.nth(1)).toBeFocused();
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-	test.describe(colorScheme, () => {
-		test.use({ colorScheme });
-
-		test('axe finds nothing on a question in the reading and its verdict', async ({ page }) => {
-			await page.goto(READING);
-			const learner = await beginPrompts(page, '#p04');
-			await learner.asked();
-			await expectAccessible(page);
-			await learner.respondRight();
-			await expectAccessible(page);
-		});
-
-		test('axe finds nothing on the map', async ({ page }) => {
-			await page.goto(READING);
-			const learner = await beginPrompts(page, '#p04');
-			await learner.respondRight();
-			await learner.grade('Good');
-			await showMap(page);
-			await page.getByRole('slider').fill('365');
-			await expect(page.locator('[data-recall=fading]').first()).toBeVisible();
-			await expectAccessible(page);
-		});
-
-		test('axe finds nothing on the cards of a sentence', async ({ page }) => {
-			await page.goto(READING);
-			await showMap(page);
-			await page.locator('[data-recall]').first().click();
-			await expect(page.getByRole('dialog')).toBeVisible();
-			await expectAccessible(page);
-		});
-
-		test('axe finds nothing on the sheet of how the reading looks', async ({ page }) => {
-			await page.goto(READING);
-			await page.getByRole('button', { name: 'How the reading looks' }).click();
-			await expect(page.getByRole('dialog')).toBeVisible();
-			await expectAccessible(page);
-		});
-	});

@@ -20,7 +20,7 @@ test('with the server gone and the browser restarted, everything is still there'
 	const before = await open();
 	await before.page.goto(server.url);
 	await before.page.evaluate(() => navigator.serviceWorker.ready);
-	const set = await fetchSet(before.page, server.url);
+	const set = await fetchSet(before.page, { origin: server.url });
 	await before.page.getByRole('link', { name: 'Study now' }).click();
 	const learner = new Learner(before.page, set);
 	for (let count = 0; count < 3; count++) {

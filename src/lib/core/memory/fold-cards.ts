@@ -113,7 +113,8 @@ function orderOfCards(
 			const millis = idMillis[place] as number;
 			// Two of one millisecond are as good as crossed: it is rare, and their ids would have to be compared.
 			const isCrossed = order[row] !== UNSEEN && millis <= (newest[row] as number);
-			order[row] = isCrossed || order[row] === CROSSED || isUndone(block, place) ? CROSSED : STRAIGHT;
+			order[row] =
+				isCrossed || order[row] === CROSSED || isUndone(block, place) ? CROSSED : STRAIGHT;
 			newest[row] = millis;
 		}
 	}
