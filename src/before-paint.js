@@ -72,6 +72,15 @@
 			setTimeout(fetchScripts);
 		});
 
+	/** @param {NodeListOf<Element>} controls */
+	function wordsOf(controls) {
+		return Array.prototype.map
+			.call(controls, function (control) {
+				return control.getAttribute('aria-label') || control.textContent;
+			})
+			.join('|');
+	}
+
 	// The question that comes next, got ready by the app when it was here last (components/keep-question.ts): shown while
 	// the page becomes alive, in place of the page. What is typed and pressed in it meanwhile is handed on.
 	function showKeptQuestion() {
@@ -114,8 +123,8 @@
 				var before = layer.querySelectorAll(controls);
 				var after = document.querySelectorAll('.app :is(' + controls + ')');
 				var stem = document.querySelector('.app [data-stem]');
-				var keptStem = layer.querySelector('[data-stem]');
-				var same = stem && keptStem && stem.textContent === keptStem.textContent;
+				// Another question, other options, or an input still on its way: nothing is handed on to what it was not meant for.
+				var same = wordsOf(before) === wordsOf(after);
 				for (var index = 0; same && index < before.length; index++) {
 					var from = before[index];
 					var to = after[index];

@@ -61,6 +61,32 @@ test('what is typed before the app lives is still there when it does', async ({ 
 	await expect(page.getByRole('textbox')).toBeFocused();
 });
 
+test('a tap is handed on to nothing but what it was meant for', async ({ page }) => {
+	await page.goto('/study');
+	const learner = new Learner(page, await fetchSet(page));
+	// Its options come in a file of their own, so that another button stands first for a moment.
+	await learner.studyUntil('choices');
+	await questionKept(page, (await page.locator('[data-stem]').innerText()).slice(0, 20));
+	const { release } = await openHeldBack(page);
+	await kept(page).locator('[aria-pressed]').first().click();
+	release();
+	await expect(kept(page)).toHaveCount(0);
+	await expect(page.locator('[aria-pressed]').first()).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeVisible();
+});
+
+test('of a page left at once nothing is kept for the page it leads to', async ({ page }) => {
+	await page.clock.install();
+	await page.goto('/study');
+	await new Learner(page, await fetchSet(page)).asked();
+	await page.getByRole('link', { name: 'Close' }).click();
+	await expect(page).toHaveURL('/');
+	await page.clock.runFor(2000);
+	await page.goto('/');
+	await expect(page.locator('.app')).toBeVisible();
+	await expect(kept(page)).toHaveCount(0);
+});
+
 test('after the last question of a day the first of the next is kept, and not shown sooner', async ({
 	page
 }) => {

@@ -3,6 +3,7 @@ import { mount, tick, unmount } from 'svelte';
 import { hasExamAhead } from '$lib/core/memory/exam-ahead';
 import type { StudyDay } from '$lib/core/memory/time';
 import type { AskedCard } from '$lib/session/asked-card';
+import { readCurrentLearner } from '$lib/session/current-learner';
 import type { Learner } from '$lib/session/learner.svelte';
 import { StudySession } from '$lib/session/study-session.svelte';
 
@@ -19,14 +20,21 @@ const DAYS_AHEAD = 7;
  * Keeps how the question asked looks before anybody has responded, so that the next visit shows it at once while the app is
  * still waking; after the last one, the first question of another day. It is a cache: where it is of another version,
  * learner or day, it is passed over.
+ * @param left aborted once another card is asked, or another page shown
  */
-export async function keepAsked(session: StudySession, learner: Learner): Promise<void> {
+export async function keepAsked(
+	session: StudySession,
+	learner: Learner,
+	left: AbortSignal
+): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, AT_REST_MILLIS));
+	// In another tab somebody else may study by now.
+	if (left.aborted || learner.id !== readCurrentLearner()) return;
 	// A choice of cards is of this visit alone, and what is on the screen by now is no question.
 	if (location.search || session.response || session.failure) return;
 	const { current } = session;
 	const screen = document.querySelector('.app .screen');
-	if (!current) await keepNextDay(session, learner);
+	if (!current) await keepNextDay(session, learner, left);
 	else if (screen) keepQuestion(screen, current, learner.today);
 }
 
@@ -57,7 +65,11 @@ function keepQuestion(screen: Element, { cardKey, item }: AskedCard, fromDay: St
 }
 
 /** Nothing is left of today: keeps the first question of the next day that has one. */
-async function keepNextDay({ sets }: StudySession, learner: Learner): Promise<void> {
+async function keepNextDay(
+	{ sets }: StudySession,
+	learner: Learner,
+	left: AbortSignal
+): Promise<void> {
 	write(undefined);
 	const { state, clock } = learner;
 	// What an exam's plan asks on another day is not known yet.
@@ -65,7 +77,7 @@ async function keepNextDay({ sets }: StudySession, learner: Learner): Promise<vo
 	for (let today = learner.today + 1; today <= learner.today + DAYS_AHEAD; today++) {
 		const append = learner.append.bind(learner);
 		const session = new StudySession({ state, clock, today, append }, sets);
-		if (session.current) return drawAndKeep(session, session.current, learner, today);
+		if (session.current) return drawAndKeep(session, session.current, learner, today, left);
 	}
 }
 
@@ -73,7 +85,8 @@ async function drawAndKeep(
 	session: StudySession,
 	asked: AskedCard,
 	learner: Learner,
-	today: StudyDay
+	today: StudyDay,
+	left: AbortSignal
 ): Promise<void> {
 	const target = document.createElement('div');
 	const drawn = mount(StudyScreen, { target, props: { session, first: undefined, learner } });
@@ -81,7 +94,7 @@ async function drawAndKeep(
 	// The larger inputs come in files of their own.
 	await new Promise((resolve) => setTimeout(resolve));
 	const screen = target.querySelector('.screen');
-	if (screen?.querySelector('footer button')) keepQuestion(screen, asked, today);
+	if (screen?.querySelector('footer button') && !left.aborted) keepQuestion(screen, asked, today);
 	await unmount(drawn);
 }
 

@@ -28,6 +28,13 @@ export class KeptRuns {
 		this.#try((storage) => storage.removeItem(this.#prefix + query));
 	}
 
+	/** Does what only one tab may do with a run at a time; where the browser has no locks, every tab at once. */
+	alone<Value>(query: string, work: () => Promise<Value>): Promise<Value> {
+		// Where nothing is kept, no other tab goes on with the run, and the browser may refuse locks too.
+		const locks = this.#storage && (globalThis.navigator?.locks as LockManager | undefined);
+		return locks ? locks.request(this.#prefix + query, work) : work();
+	}
+
 	/** The one begun last comes first. */
 	all(): readonly KeptRun[] {
 		const keys = this.#try((storage) => Object.keys(storage)) ?? [];

@@ -16,6 +16,7 @@ import {
 	stepRun
 } from '$lib/core/quiz/quiz-run';
 import type { QuizSpec } from '$lib/core/quiz/quiz-spec';
+import { ok, type Result } from '$lib/core/result';
 
 import type { KeptRuns } from './kept-runs';
 import type { Learner } from './learner.svelte';
@@ -196,14 +197,20 @@ export class QuizSession {
 		const { run } = this;
 		const grader = this.#grader;
 		if (!run || !grader) return;
-		await this.#saving(async () => {
-			const { questions } = this;
-			const ended = await this.#recorder.end(grader, questions, run, this.#plan.startedAtMillis);
-			if (!ended.ok) return ended;
-			this.#kept.forget(this.query);
-			this.endedAs = ended.value;
-			return ended;
-		});
+		const { questions } = this;
+		const { startedAtMillis } = this.#plan;
+		await this.#saving(() =>
+			this.#kept.alone(this.query, async () => {
+				// A clock runs out in every tab at once: another may have handed it in while this one waited.
+				this.endedElsewhere = this.#isKept && !this.#kept.read(this.query);
+				if (this.endedElsewhere) return ok(undefined);
+				const ended = await this.#recorder.end(grader, questions, run, startedAtMillis);
+				if (!ended.ok) return ended;
+				this.#kept.forget(this.query);
+				this.endedAs = ended.value;
+				return ended;
+			})
+		);
 	}
 
 	#moveOn(): void {
@@ -217,9 +224,7 @@ export class QuizSession {
 		this.goTo(next?.item.id ?? null);
 	}
 
-	async #saving(
-		save: () => Promise<Awaited<ReturnType<RunRecorder['review' | 'end']>>>
-	): Promise<boolean> {
+	async #saving(save: () => Promise<Result<EventId | undefined, StoreError>>): Promise<boolean> {
 		this.saving = true;
 		const saved = await save();
 		this.saving = false;
@@ -243,7 +248,10 @@ export class QuizSession {
 		if (!this.#isKept || run.endedAtMillis !== undefined) return;
 		const kept = this.#kept.read(this.query);
 		if (!kept) this.endedElsewhere = true;
-		else if (kept.steps.length !== this.#steps.length) {
+		else if (
+			kept.startedAtMillis !== this.#plan.startedAtMillis ||
+			kept.steps.length !== this.#steps.length
+		) {
 			this.#plan = this.#planFrom(kept.startedAtMillis);
 			this.#steps = kept.steps;
 			this.run = { ...foldRun(this.#plan, kept.steps), place: run.place };

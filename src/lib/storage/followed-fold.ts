@@ -83,13 +83,7 @@ export class FollowedFold {
 		];
 		const needs = this.#fold.needs(events, takenBack);
 		if (needs.kind === 'everything') return this.foldAnew();
-		const arrived = new Set(events.map(({ id }) => id));
-		const histories = await this.#reader.ofCards(needs.cardKeys);
-		for (const [cardKey, history] of histories)
-			histories.set(
-				cardKey,
-				history.filter(({ id }) => !arrived.has(id))
-			);
+		const histories = await this.#reader.ofCards(needs.cardKeys, this.#lastArrival);
 		this.#fold.apply(events, histories);
 		this.#lastArrival = lastArrival;
 	}

@@ -60,15 +60,20 @@ export class LogReader {
 		return found;
 	}
 
-	/** All events of some cards. */
-	async ofCards(cardKeys: ReadonlySet<CardKey>): Promise<Map<CardKey, CardEvent[]>> {
+	/** All events of some cards up to an arrival: what another tab adds meanwhile is not yet folded. */
+	async ofCards(cardKeys: ReadonlySet<CardKey>, upTo: Arrival): Promise<Map<CardKey, CardEvent[]>> {
 		const histories = new Map<CardKey, CardEvent[]>();
 		// Rows first: what another tab seals in the meantime is then met twice rather than never.
 		for (const cardKey of cardKeys) {
-			const rows = (await this.#db.getAllFromIndex('events', 'card', cardKey)).map(readEvent);
-			histories.set(cardKey, rows.filter((row) => row !== undefined).filter(isCardEvent));
+			const index = this.#db.transaction('events').store.index('card');
+			const [rows, arrivals] = await Promise.all([
+				index.getAll(cardKey),
+				index.getAllKeys(cardKey)
+			]);
+			const known = rows.filter((_, place) => (arrivals[place] as Arrival) <= upTo).map(readEvent);
+			histories.set(cardKey, known.filter((row) => row !== undefined).filter(isCardEvent));
 		}
-		if (cardKeys.size > 0) await (await this.#searchSegments()).addTo(histories);
+		if (cardKeys.size > 0) await (await this.#searchSegments()).addTo(histories, upTo);
 		return histories;
 	}
 

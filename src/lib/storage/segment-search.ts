@@ -32,14 +32,14 @@ export class SegmentSearch {
 		return undefined;
 	}
 
-	/** Adds to each card's events those that are sealed. */
-	async addTo(histories: ReadonlyMap<CardKey, CardEvent[]>): Promise<void> {
+	/** Adds to each card's events those that are sealed, up to an arrival. */
+	async addTo(histories: ReadonlyMap<CardKey, CardEvent[]>, upTo: Arrival): Promise<void> {
 		const wanted = cardMarks(histories.keys());
 		for (const [first, marks] of await this.#allMarks()) {
-			if (marks && !wanted.some((mark) => holds(marks, mark))) continue;
+			if (first > upTo || (marks && !wanted.some((mark) => holds(marks, mark)))) continue;
 			const segment = await this.#segmentAt(first);
 			const columns = segment && (await this.#columnsOf(segment));
-			if (columns) collect(columns, histories);
+			if (columns) collect(columns, upTo + 1 - first, histories);
 		}
 	}
 
@@ -59,9 +59,14 @@ export class SegmentSearch {
 	}
 }
 
-function collect(columns: EventColumns, histories: ReadonlyMap<CardKey, CardEvent[]>): void {
+/** @param end the place behind the last one wanted */
+function collect(
+	columns: EventColumns,
+	end: number,
+	histories: ReadonlyMap<CardKey, CardEvent[]>
+): void {
 	const wanted = new Map(columns.cardKeys.map((key, card) => [card, histories.get(key)]));
-	for (let place = 0; place < columns.size; place++) {
+	for (let place = 0; place < Math.min(columns.size, end); place++) {
 		const events =
 			columns.kinds[place] === 0 ? undefined : wanted.get(columns.cards[place] as number);
 		const event = events && columns.eventAt(place);

@@ -235,6 +235,35 @@ describe('a test', () => {
 		expect(there.endedAs).toBeUndefined();
 	});
 
+	test('that runs out in two tabs at once is saved once', async () => {
+		const { log, open, begin } = await device();
+		const timed = { ...spec, minutes: 10 };
+		const here = await begin(timed);
+		here.respond(RIGHT);
+		const there = await open(timed);
+		log.at += 10 * 60_000;
+		here.tick();
+		there.tick();
+		await vi.waitFor(() => expect(there.endedElsewhere).toBe(true));
+		expect(here.endedAs).toBe(endedEvent(log)?.id);
+		expect(reviews(log)).toEqual(['mali/choice-1/whole good test']);
+		expect(log.events.filter(({ kind }) => kind === 'quiz-ended')).toHaveLength(1);
+	});
+
+	test('begun anew in another tab is not written over with what was before', async () => {
+		const { log, kept, begin } = await device();
+		const here = await begin(spec);
+		here.respond(WRONG);
+		kept.forget(here.query);
+		log.at += 60_000;
+		const anew = await begin(spec);
+		anew.respond(RIGHT);
+		const { startedAtMillis } = kept.read(anew.query)!;
+		here.toggleMark();
+		expect(kept.read(anew.query)).toMatchObject({ startedAtMillis });
+		expect(here.run?.responses).toEqual(anew.run?.responses);
+	});
+
 	test('with a clock ends when it runs out, though the page was closed meanwhile', async () => {
 		const { log, open, begin } = await device();
 		const timed = { ...spec, minutes: 10 };

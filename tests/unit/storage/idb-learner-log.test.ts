@@ -6,6 +6,7 @@ import { LearnerFold } from '$lib/core/memory/fold';
 import { packSnapshot } from '$lib/core/memory/pack-snapshot';
 import { packBlock } from '$lib/core/memory/packed/pack-block';
 import { unpackSnapshot } from '$lib/core/memory/snapshot';
+import { LogReader } from '$lib/storage/log-reader';
 
 import { A, B, Device, NOON, reviewDraft } from '../core/memory/make-events';
 import { emptyStorageForEachTest, idbWorld, openRaw } from './idb-world';
@@ -41,6 +42,26 @@ describe('rows that no append wrote', () => {
 		expect(state.cards.get(A)?.firstDay).toBe(event.studyDay - 1);
 		expect(state.cards.get(B)?.reviewCount).toBe(2);
 		expect((await open()).state).toEqual(state);
+	});
+
+	test('while a card’s history is being read count once', async () => {
+		const { open } = idbWorld();
+		const [log, otherTab] = [await open(), await open()];
+		await append(log, reviewDraft(B));
+		await append(log, reviewDraft(B));
+		const slip = await append(log, reviewDraft(A));
+		await vi.waitFor(() => expect(otherTab.state.cards.has(A)).toBe(true));
+		const ofCards = Reflect.get(LogReader.prototype, 'ofCards');
+		vi.spyOn(LogReader.prototype, 'ofCards').mockImplementationOnce(async function (
+			this: LogReader,
+			...wanted
+		) {
+			await append(otherTab, reviewDraft(A));
+			return ofCards.apply(this, wanted);
+		});
+		await append(log, { kind: 'undone', eventId: slip.event.id });
+		const { state } = await append(log, reviewDraft(B));
+		expect(state.days).toMatchObject([{ reviewCount: 4, firstCount: 2, recallCount: 0 }]);
 	});
 
 	test('that are no events are passed over and stay on disk', async () => {

@@ -34,7 +34,7 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 		atMillis: sum(block.column('sinceId', Float64Array), idMillis),
 		grades: block.column('grades', Uint8Array),
 		latencyMillis: block.column('latencyMillis', Float64Array),
-		confidences: about.format === 1 ? new Uint8Array(size) : block.column('confidences', Uint8Array)
+		confidences: about.format === 1 ? confidencesOf(about) : block.column('confidences', Uint8Array)
 	};
 	const circumstances = block.column('circumstances', Uint32Array);
 	const options = block.column('options', Uint32Array);
@@ -76,8 +76,7 @@ export function unpackEvents(bytes: Uint8Array): Result<EventColumns, 'damaged'>
 			cardKeys()[columns.cards[place] as number] === event.cardKey &&
 			columns.grades[place] === grade &&
 			columns.latencyMillis[place] === latencyMillis &&
-			// The first format had no such column.
-			(about.format === 1 || columns.confidences[place] === code)
+			columns.confidences[place] === code
 		);
 	};
 	const eventAt = (place: number): AnyEvent | undefined => {
@@ -141,6 +140,17 @@ function readAbout(value: unknown): EventBlockAbout | undefined {
 		isListOf(about.optionLists, Array.isArray) &&
 		isListOf(about.whole, (entry) => Array.isArray(entry) && isCount(entry[0]));
 	return isAbout ? (about as EventBlockAbout) : undefined;
+}
+
+/** The first format had no such column: there a review that says how sure the learner was stands whole. */
+function confidencesOf({ size, whole }: EventBlockAbout): Uint8Array {
+	const codes = new Uint8Array(size);
+	for (const [place, stored] of whole) {
+		const event = readEvent(stored);
+		if (event && isCardEvent(event) && event.kind === 'reviewed')
+			codes[place] = confidenceCode(event.confidence);
+	}
+	return codes;
 }
 
 const confidenceOf = (code: number) => (code === 0 ? {} : { confidence: (code - 1) / 100 });

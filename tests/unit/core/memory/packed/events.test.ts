@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { foldAll } from '$lib/core/memory/fold-all';
 import { Block } from '$lib/core/memory/packed/block';
 import { packBlock } from '$lib/core/memory/packed/pack-block';
 import { packEvents } from '$lib/core/memory/packed/pack-events';
 import { unpackEvents } from '$lib/core/memory/packed/unpack-events';
 
-import { A, B, blockOf, Device, eventLogs, reviewDraft } from '../make-events';
+import { A, B, blockOf, Device, eventLogs, reviewDraft, stateOf } from '../make-events';
 
 describe('packEvents and unpackEvents', () => {
 	test('give back every event of any log, in the order packed', () => {
@@ -117,6 +118,14 @@ describe('unpackEvents', () => {
 	])('finds no event where there is %s', (_, about, columns) => {
 		const block = unpackEvents(forge(about, columns));
 		expect(block.ok && block.value.eventAt(0)).toBeUndefined();
+	});
+
+	test('folds what a review of the first format says of how sure the learner was, as an older app sealed it', () => {
+		const review = { ...REVIEW, confidence: 0.5 };
+		const block = unpackEvents(forge({ whole: [[0, review]] }));
+		if (!block.ok) throw new Error('damaged');
+		expect(block.value.eventAt(0)).toEqual(review);
+		expect(foldAll([block.value]).confidence).toEqual(stateOf([review]).confidence);
 	});
 
 	test('refuses a small block of a hundred thousand equal events before it makes them', () => {
