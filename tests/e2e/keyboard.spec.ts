@@ -93,6 +93,8 @@ test('in a sitting the focus comes back from the list of keys, and goes on with 
 	await hands.press('Escape');
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await expect(stem(page)).toBeFocused();
+	await hands.press('Space');
+	await expect(page.getByRole('main').getByRole('button').first()).toBeFocused();
 	await hands.press('1');
 	await expect(verdict(page)).toBeFocused();
 	await hands.tabToAndPress(button(page, 'Keys and gestures'));
