@@ -43,7 +43,8 @@ export default defineConfig<object, EngineOptions>({
 		{
 			name: 'firefox',
 			// What a learner does, and that it is kept.
-			testMatch: /(every-engine|kept-question|loop|offline|restart|storage-contract|study|tabs)\.spec\.ts/,
+			testMatch:
+				/(every-engine|kept-question|loop|offline|restart|storage-contract|study|tabs)\.spec\.ts/,
 			use: {
 				browserName: 'firefox',
 				// A Firefox that is not Playwright's own build is driven by WebDriver BiDi.
