@@ -12,7 +12,7 @@ test('every page is served in both languages, says which, and names the other', 
 		['/fr/settings', 'fr', 'Réglages']
 	] as const) {
 		const html = await (await request.get(address)).text();
-		expect(html).toContain(`<html lang="${lang}" dir="ltr"`);
+		expect(html).toMatch(new RegExp(`<html\\s+lang="${lang}"\\s+dir="ltr"`));
 		expect(html).toContain(words);
 	}
 	const settings = await (await request.get('/fr/settings')).text();

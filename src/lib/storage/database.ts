@@ -1,4 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap, wrap } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+import { hearEnds } from './hear-ends';
 
 /** The number of an event's arrival on this device, from 1. */
 export type Arrival = number;
@@ -59,21 +61,6 @@ export function openDatabase(
 		...(onLost ? { terminated: onLost } : {})
 	}).then(hearEnds);
 	return opening;
-}
-
-/**
- * `idb` promises the end of every transaction, and of a read nobody awaits it: a browser that clears the storage
- * meanwhile would call each an unhandled error. The read's own request fails too, and is heard.
- */
-function hearEnds(db: Database): Database {
-	const raw: IDBDatabase = unwrap(db as IDBPDatabase);
-	const begin = raw.transaction.bind(raw);
-	raw.transaction = (...range) => {
-		const transaction = begin(...range);
-		wrap(transaction).done.catch(() => undefined);
-		return transaction;
-	};
-	return db;
 }
 
 /** A transaction that has reached the disk when it is done. */

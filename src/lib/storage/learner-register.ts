@@ -4,6 +4,7 @@ import type { LearnerId } from '../core/memory/event';
 import type { StoreError } from '../core/memory/learner-log';
 import { isLearnerId, type RegisteredLearner } from '../core/memory/learners';
 import { failed, ok, type Result } from '../core/result';
+import { hearEnds } from './hear-ends';
 import { toStoreError } from './store-error';
 
 interface RegisterSchema extends DBSchema {
@@ -27,7 +28,6 @@ export async function registerLearner(
 ): Promise<Result<void, StoreError>> {
 	return withRegister(async (db) => {
 		const transaction = db.transaction('learners', 'readwrite', { durability: 'strict' });
-		transaction.done.catch(() => undefined);
 		const keys = await transaction.store.getAllKeys();
 		const values = await transaction.store.getAll();
 		const place = values.findIndex((stored) => isRegistered(stored) && stored.id === learner.id);
@@ -44,7 +44,6 @@ export async function registerLearner(
 export async function unregisterLearner(id: LearnerId): Promise<Result<void, StoreError>> {
 	return withRegister(async (db) => {
 		const transaction = db.transaction('learners', 'readwrite', { durability: 'strict' });
-		transaction.done.catch(() => undefined);
 		const { store } = transaction;
 		const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
 		const theirs = keys.filter((_, place) => {
@@ -63,7 +62,7 @@ async function withRegister<Value>(
 		db = await openDB<RegisterSchema>('passage-learners', 1, {
 			upgrade: (opened) => void opened.createObjectStore('learners', { autoIncrement: true })
 		});
-		return ok(await work(db));
+		return ok(await work(hearEnds(db)));
 	} catch (thrown) {
 		return failed(toStoreError(thrown));
 	} finally {
