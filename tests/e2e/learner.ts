@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 import type { Item } from '../../src/lib/core/item/item';
 import type { StudySet } from '../../src/lib/core/item/study-set';
-import { catalogue, type Say } from './catalogue';
+import { catalogue, type Say } from './catalogue.ts';
 
 export const SET = 'minusma-departure';
 
