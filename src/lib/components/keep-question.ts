@@ -27,12 +27,13 @@ export async function keepAsked(
 	learner: Learner,
 	left: AbortSignal
 ): Promise<void> {
+	const { current } = session;
+	if (current && keptCardKey() !== current.cardKey) write(undefined);
 	await new Promise((resolve) => setTimeout(resolve, AT_REST_MILLIS));
 	// In another tab somebody else may study by now.
 	if (left.aborted || learner.id !== readCurrentLearner()) return;
 	// A choice of cards is of this visit alone, and what is on the screen by now is no question.
 	if (location.search || session.response || session.failure) return;
-	const { current } = session;
 	const screen = document.querySelector('.app .screen');
 	if (!current) await keepNextDay(session, learner, left);
 	else if (screen) keepQuestion(screen, current, learner.today);
@@ -51,6 +52,8 @@ function keepQuestion(screen: Element, { cardKey, item }: AskedCard, fromDay: St
 	// A larger input's styles come with its script; the page has the others.
 	const links = document.querySelectorAll('link[rel=stylesheet]:not([disabled])');
 	const isLarge = ['choices', 'order', 'match'].includes(item.type);
+	// Nor can it be used without that script.
+	if (isLarge) copy.querySelector('form')?.setAttribute('inert', '');
 	const styles = isLarge ? Array.from(links, ({ outerHTML }) => outerHTML) : [];
 	write(
 		JSON.stringify({
@@ -96,6 +99,16 @@ async function drawAndKeep(
 	const screen = target.querySelector('.screen');
 	if (screen?.querySelector('footer button') && !left.aborted) keepQuestion(screen, asked, today);
 	await unmount(drawn);
+}
+
+/** Of a card that has been responded to since, nothing may be shown: whoever closes the page at once would meet it again. */
+function keptCardKey(): unknown {
+	try {
+		const kept = JSON.parse(localStorage.getItem(KEPT_UNDER) ?? '{}') as { cardKey?: unknown };
+		return kept.cardKey;
+	} catch {
+		return undefined;
+	}
 }
 
 function write(text: string | undefined): void {
