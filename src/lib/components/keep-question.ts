@@ -28,6 +28,8 @@ export async function keepAsked(
 	left: AbortSignal
 ): Promise<void> {
 	const { current } = session;
+	// Not while the question is being drawn.
+	await new Promise((resolve) => setTimeout(resolve));
 	if (current && keptCardKey() !== current.cardKey) write(undefined);
 	await new Promise((resolve) => setTimeout(resolve, AT_REST_MILLIS));
 	// In another tab somebody else may study by now.

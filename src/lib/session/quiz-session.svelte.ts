@@ -247,7 +247,11 @@ export class QuizSession {
 	#followOtherTabs(run: QuizRun): void {
 		if (!this.#isKept || run.endedAtMillis !== undefined) return;
 		const kept = this.#kept.read(this.query);
-		if (!kept) this.endedElsewhere = true;
+		// Where its result is not there either, the browser has forgotten the run, and it is kept anew.
+		if (!kept)
+			this.endedElsewhere = (this.#learner.state?.quizzes ?? []).some(
+				({ startedAtMillis }) => startedAtMillis === this.#plan.startedAtMillis
+			);
 		else if (
 			kept.startedAtMillis !== this.#plan.startedAtMillis ||
 			kept.steps.length !== this.#steps.length

@@ -216,6 +216,17 @@ describe('a test', () => {
 		expect(log.events.at(-1)).toMatchObject({ kind: 'quiz-ended', credit: 0 });
 	});
 
+	test('goes on where the browser forgets what it kept', async () => {
+		const { kept, open, begin } = await device();
+		const session = await begin(spec);
+		session.respond(RIGHT);
+		kept.forget(session.query);
+		session.goTo(session.questions[1]!.item.id);
+		session.toggleMark();
+		expect(session.endedElsewhere).toBe(false);
+		expect((await open(spec)).answeredCount).toBe(1);
+	});
+
 	test('open in two tabs is one run: neither writes over what the other did', async () => {
 		const { open, begin } = await device();
 		const here = await begin(spec);

@@ -20,6 +20,8 @@ export interface Cards extends Iterable<Card> {
 	has(key: CardKey): boolean;
 	get(key: CardKey): Card | undefined;
 	keys(): CardKey[];
+	/** Every card without its key, in no order: many times faster, for what is counted over all of them. */
+	memories(): Iterable<Omit<Card, 'key'>>;
 	/** Cards last reviewed on a day, or later where a clock ran ahead. */
 	reviewedSince(day: StudyDay): Card[];
 }
@@ -72,6 +74,11 @@ export class CardTable implements Cards {
 
 	*[Symbol.iterator](): Iterator<Card> {
 		for (const { key, row } of this.#rowsByKey()) yield this.#cardAt(row, key);
+	}
+
+	*memories(): Iterable<Omit<Card, 'key'>> {
+		for (let row = 0; row < this.#rowCount; row++)
+			if (!this.#removed.has(row)) yield this.#memoryAt(row);
 	}
 
 	reviewedSince(day: StudyDay): Card[] {
@@ -194,9 +201,12 @@ export class CardTable implements Cards {
 	}
 
 	#cardAt(row: number, key: CardKey): Card {
+		return { key, ...this.#memoryAt(row) };
+	}
+
+	#memoryAt(row: number): Omit<Card, 'key'> {
 		const columns = this.#columns;
 		return {
-			key,
 			stability: columns.stability[row] as number,
 			difficulty: columns.difficulty[row] as number,
 			reviewCount: columns.reviewCount[row] as number,

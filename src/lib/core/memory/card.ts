@@ -56,7 +56,10 @@ export function dueDayAfter(
  * Whether a study day is to ask it. Where its last review lies more than a traveller's day ahead, a clock was
  * wrong then: asked once, the card is in step again.
  */
-export function isDue({ dueDay, lastDay }: Card, day: StudyDay): boolean {
+export function isDue(
+	{ dueDay, lastDay }: Pick<Card, 'dueDay' | 'lastDay'>,
+	day: StudyDay
+): boolean {
 	return dueDay <= day || lastDay > day + 1;
 }
 

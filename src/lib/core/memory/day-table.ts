@@ -10,17 +10,24 @@ type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
 /** Reviews counted by study day. What is added can be taken out again, so that a card folded anew counts once. */
 export class DayTable {
 	readonly #days: Map<StudyDay, Mutable<StudyDaySummary>>;
-	#sorted: readonly StudyDaySummary[] | undefined;
+	#sorted: readonly StudyDaySummary[] = [];
+	/** Days that stand in `#sorted` as they were before. */
+	readonly #changed: Set<StudyDay>;
 
 	constructor(days: Iterable<StudyDaySummary> = []) {
 		this.#days = new Map(Array.from(days, (summary) => [summary.day, { ...summary }]));
+		this.#changed = new Set(this.#days.keys());
 	}
 
 	/** Ascending; a new list after each change. */
 	get summaries(): readonly StudyDaySummary[] {
-		return (this.#sorted ??= [...this.#days.values()]
-			.map((summary) => ({ ...summary }))
-			.sort((a, b) => a.day - b.day));
+		if (this.#changed.size === 0) return this.#sorted;
+		const kept = this.#sorted.filter(({ day }) => !this.#changed.has(day));
+		const changed = Array.from(this.#changed, (day) => this.#days.get(day)).filter(isThere);
+		this.#changed.clear();
+		return (this.#sorted = [...kept, ...changed.map((day) => ({ ...day }))].sort(
+			(a, b) => a.day - b.day
+		));
 	}
 
 	/** @param times 1 to add, -1 to take out again */
@@ -31,7 +38,7 @@ export class DayTable {
 		latencyMillis: number,
 		times: 1 | -1
 	): void {
-		this.#sorted = undefined;
+		this.#changed.add(day);
 		const summary = this.#days.get(day) ?? emptyDay(day);
 		summary.reviewCount += times;
 		if (role === 'first') summary.firstCount += times;
@@ -44,6 +51,8 @@ export class DayTable {
 		else this.#days.set(day, summary);
 	}
 }
+
+const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
 function emptyDay(day: StudyDay): Mutable<StudyDaySummary> {
 	return {

@@ -12,7 +12,7 @@ import { isSettingEvent, type SettingEvent } from './setting-fold';
 import type { StudyDaySummary } from './study-day-summary';
 
 /** Raised whenever the fold or this layout changes, so that older snapshots are folded anew. */
-export const SNAPSHOT_FORMAT = 3;
+export const SNAPSHOT_FORMAT = 4;
 
 export const DAY_FIELDS = [
 	'day',

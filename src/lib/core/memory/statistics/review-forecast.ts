@@ -7,7 +7,7 @@ import type { StudyDay } from '../time';
  * @returns a count for each of `dayCount` days
  */
 export function reviewForecast(
-	cards: Iterable<Card>,
+	cards: Iterable<Omit<Card, 'key'>>,
 	today: StudyDay,
 	dayCount: number
 ): readonly number[] {
