@@ -3,6 +3,7 @@ export type Element = Readonly<Record<string, string>>;
 
 /** Longer than a story may take, so that the story says what it waited for. */
 const SCRIPT_LIMIT_MILLIS = 300_000;
+const LOAD_LIMIT_MILLIS = 30_000;
 
 type Reply = { readonly value: unknown };
 
@@ -17,7 +18,11 @@ export class WebDriver {
 	/** @param driverUrl without a slash at its end */
 	static async openSession(driverUrl: string): Promise<WebDriver> {
 		const session = await command('POST', `${driverUrl}/session`, {
-			capabilities: { alwaysMatch: { timeouts: { script: SCRIPT_LIMIT_MILLIS } } }
+			capabilities: {
+				alwaysMatch: {
+					timeouts: { script: SCRIPT_LIMIT_MILLIS, pageLoad: LOAD_LIMIT_MILLIS }
+				}
+			}
 		});
 		return new WebDriver(`${driverUrl}/session/${(session as { sessionId: string }).sessionId}`);
 	}

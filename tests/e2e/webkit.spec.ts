@@ -3,10 +3,12 @@ import { SET } from './learner';
 import type { Tab } from './tab';
 import { workerInCharge } from './worker-in-charge';
 
-/** The first visit, until the worker is in charge; then no server any more. */
+/** A visit until the worker is in charge, and another where the browser left one hanging; then no server any more. */
 test.beforeEach(async ({ tab, server }) => {
-	await tab.goto(server.url);
-	await tab.evaluate(workerInCharge);
+	await expect(async () => {
+		await tab.goto(server.url);
+		await tab.evaluate(workerInCharge);
+	}).toPass();
 	await server.kill();
 });
 
