@@ -180,4 +180,6 @@ test('the list of keys opens with a question mark and closes with Escape', async
 	await expect(dialog).toBeHidden();
 	await page.keyboard.press('?');
 	await expect(dialog).toBeVisible();
+	await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('?')]);
+	await expect(dialog).toBeVisible();
 });
