@@ -5,7 +5,7 @@ const ROOMS = {
 	i18n: ['core', 'kit'],
 	content: ['core', 'npm:valibot', 'npm:yaml'],
 	storage: ['core', 'npm:fsrs-browser', 'npm:idb', 'npm:valibot'],
-	server: ['core', 'content'],
+	server: ['core', 'content', 'npm:@nats-io', 'node'],
 	session: ['core', 'i18n', 'npm:svelte', 'kit'],
 	components: ['core', 'i18n', 'session', 'npm:svelte', 'npm:uqr', 'kit']
 };
@@ -13,6 +13,7 @@ const ROOMS = {
 /** @param {string} target */
 function toPath(target) {
 	if (target === 'kit') return '^[$]app/';
+	if (target === 'node') return '^(node:)?(crypto|fs|path|perf_hooks|sqlite|timers/promises)$';
 	if (target.startsWith('npm:')) return `(^|/)node_modules/${target.slice(4)}/`;
 	return `^src/lib/${target}/`;
 }
@@ -43,11 +44,31 @@ module.exports = {
 			to: { path: '^src/lib/storage/(fsrs-optimizer|fit-worker)[.]ts$' }
 		},
 		{
+			name: 'nats-in-its-adapter-alone',
+			comment: 'Who starts the app without a cluster loads no client of one.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/lib/server/event-log/nats-[^/]+[.]ts$' },
+			to: { path: toPath('npm:@nats-io') }
+		},
+		{
+			name: 'the-nats-adapter-is-loaded-when-asked-for',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/lib/server/event-log/nats-[^/]+[.]ts$' },
+			to: {
+				path: '^src/lib/server/event-log/nats-[^/]+[.]ts$',
+				dependencyTypesNot: ['dynamic-import', 'type-only']
+			}
+		},
+		{
 			name: 'routes-import-no-such-package',
-			comment: 'fsrs-browser, idb, yaml and valibot each have their room.',
+			comment: '@nats-io, fsrs-browser, idb, yaml and valibot each have their room.',
 			severity: 'error',
 			from: { path: '^src/(routes/|[^/]+$)' },
-			to: { path: ['fsrs-browser', 'idb', 'valibot', 'yaml'].map((name) => toPath(`npm:${name}`)) }
+			to: {
+				path: ['@nats-io', 'fsrs-browser', 'idb', 'valibot', 'yaml'].map((name) =>
+					toPath(`npm:${name}`)
+				)
+			}
 		},
 		{
 			name: 'nothing-imports-routes',

@@ -7,6 +7,7 @@ import { pendingBuild } from './build.js';
 import { attempt, root, run } from './command.js';
 import { fingerprint, stamp } from './fingerprint.js';
 import { installBrowsers } from './install-browsers.js';
+import { installNatsServer } from './install-nats-server.js';
 
 const OWN_NODE = join(root, 'node_modules', '.bin', 'node');
 
@@ -64,4 +65,6 @@ if (process.argv[2] === 'start') await build();
 if (process.argv[2] === 'test') {
 	const problem = await installBrowsers();
 	if (problem) stop(problem);
+	const notTested = await installNatsServer();
+	if (notTested) console.log(notTested);
 }

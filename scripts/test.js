@@ -8,7 +8,7 @@ import { pendingBuild } from './build.js';
 import { root, run, stopwatch } from './command.js';
 
 /** @typedef {{ ok: boolean, output: string }} Outcome */
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, notRun?: number }} Count */
 
 const [part, ...patterns] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'passage-test-'));
@@ -30,7 +30,10 @@ async function step(label, work, readCount = () => undefined) {
 	total.passed += count?.passed ?? (ok ? 1 : 0);
 	total.failed += ok ? (count?.failed ?? 0) : Math.max(1, count?.failed ?? 0);
 	const tests = count ? `${count.passed + count.failed} tests`.padStart(12) : '';
-	console.log(`${ok ? 'ok    ' : 'FAILED'} ${label.padEnd(12)}${elapsed().padStart(8)}${tests}`);
+	const notRun = count?.notRun ? `, ${count.notRun} not run` : '';
+	console.log(
+		`${ok ? 'ok    ' : 'FAILED'} ${label.padEnd(12)}${elapsed().padStart(8)}${tests}${notRun}`
+	);
 	if (!ok) console.log(`\n${output.trim()}\n`);
 	return ok;
 }
@@ -72,7 +75,8 @@ const unit = () =>
 		},
 		reported('unit.json', (report) => ({
 			passed: report.numPassedTests,
-			failed: report.numFailedTests
+			failed: report.numFailedTests,
+			notRun: report.numPendingTests
 		}))
 	);
 
