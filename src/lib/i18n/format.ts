@@ -1,4 +1,4 @@
-import { getLocale } from './locale';
+import { getLocale, type Locale } from './locale';
 import { m } from './paraglide/messages';
 import type { NextInterval } from '$lib/core/memory/preview-grades';
 import type { Weekday } from '$lib/core/memory/statistics/study-calendar';
@@ -7,9 +7,18 @@ import { type EpochMillis, type StudyDay, studyDayToUtcMillis } from '$lib/core/
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
 	new Intl.NumberFormat(getLocale(), options).format(value);
 
+/** Making a format takes as long as hundreds of uses of it, and a map of a reading has hundreds. */
+const percentFormats = new Map<Locale, Intl.NumberFormat>();
+
 /** @param share 0–1 */
-export const formatPercent = (share: number): string =>
-	formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
+export function formatPercent(share: number): string {
+	const locale = getLocale();
+	const format =
+		percentFormats.get(locale) ??
+		new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+	percentFormats.set(locale, format);
+	return format.format(share);
+}
 
 export const formatDay = (day: StudyDay): string =>
 	formatPartsOfDay(day, { weekday: 'long', day: 'numeric', month: 'long' });

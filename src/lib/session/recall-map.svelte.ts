@@ -26,6 +26,9 @@ export class RecallMap {
 		}
 	}
 
+	/** What a passage had last: a sentence that stands as it stood is not drawn again. */
+	readonly #lastById = new Map<PassageId, readonly SentenceRecall[]>();
+
 	readonly #map: readonly SentenceRecall[] = $derived.by(() => {
 		const { state } = this.#learner;
 		return state ? memoryMap(this.#ground, state, this.day) : [];
@@ -38,8 +41,10 @@ export class RecallMap {
 
 	/** One entry for each of the passage's sentences; empty while the log is not open. */
 	of(passageId: PassageId): readonly SentenceRecall[] {
-		const extent = this.#extents.get(passageId);
-		return extent ? this.#map.slice(extent.from, extent.to) : [];
+		const { from, to } = this.#extents.get(passageId) ?? { from: 0, to: 0 };
+		const kept = keepEqual(this.#map.slice(from, to), this.#lastById.get(passageId) ?? []);
+		this.#lastById.set(passageId, kept);
+		return kept;
 	}
 
 	/** Sentences on which no card rests. */
@@ -56,3 +61,22 @@ export class RecallMap {
 		return restingCards(this.#set, keys, state, this.day);
 	}
 }
+
+/** The same entries, those that equal the ones before being the very same; all of them if all are. */
+function keepEqual(
+	recalls: readonly SentenceRecall[],
+	before: readonly SentenceRecall[]
+): readonly SentenceRecall[] {
+	const kept = recalls.map((recall, index) => {
+		const last = before[index];
+		return last && isEqual(recall, last) ? last : recall;
+	});
+	const same = kept.length === before.length && kept.every((recall, at) => recall === before[at]);
+	return same ? before : kept;
+}
+
+const isEqual = (one: SentenceRecall, other: SentenceRecall): boolean =>
+	one.standing === other.standing &&
+	one.recall === other.recall &&
+	one.asked === other.asked &&
+	one.fresh === other.fresh;

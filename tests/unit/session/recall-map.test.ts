@@ -40,6 +40,15 @@ describe('RecallMap', () => {
 		expect(map.counts).toEqual({ known: 2, fading: 0, fresh: 0, none: 1 });
 	});
 
+	test('gives what stands as it stood as the very same, so that nothing is drawn again for it', async () => {
+		const { map } = await world();
+		const [vote, birth] = [map.of('vote'), map.of('birth')];
+		map.daysAhead = 8;
+		expect(map.of('vote')[0]).not.toBe(vote[0]);
+		expect(map.of('vote')[1]).toBe(vote[1]);
+		expect(map.of('birth')).toBe(birth);
+	});
+
 	test('lists the sentences on which no card rests', async () => {
 		const { map } = await world();
 		expect(map.uncovered).toEqual([{ passageId: 'vote', index: 1, cards: [] }]);
