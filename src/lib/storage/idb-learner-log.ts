@@ -1,6 +1,5 @@
 import type { BackupError } from '../core/memory/backup';
 import type { EventDraft, EventId, LearnerEvent } from '../core/memory/event';
-import { isEventId } from '../core/memory/event-id';
 import type { ReviewHistories } from '../core/memory/fit/review-histories';
 import type {
 	Appended,
@@ -14,14 +13,16 @@ import type { AnyEvent } from '../core/memory/packed/event-columns';
 import type { Clock } from '../core/memory/time';
 import { failed, ok, type Result } from '../core/result';
 import type { Chores } from './chores';
-import { type Arrival, type Database, strictTransaction } from './database';
+import type { Arrival, Database } from './database';
 import { FollowedFold } from './followed-fold';
+import { KnownDamage } from './known-damage';
 import { LogReader } from './log-reader';
 import type { LogTasks } from './log-work';
-import { type LogIdentity, makeEvent } from './make-event';
+import type { LogIdentity } from './make-event';
 import type { TaskRunner } from './task-runner';
 import { toStoreError } from './store-error';
 import { whenIdle } from './when-idle';
+import { writeEvent } from './write-event';
 
 /** A snapshot is written after this many arrivals: folding fewer takes less than reading them. */
 const SNAPSHOT_EVERY = 200;
@@ -36,6 +37,7 @@ export class IdbLearnerLog implements LearnerLog {
 	readonly #clock: Clock;
 	readonly #reader: LogReader;
 	readonly #fold: FollowedFold;
+	readonly #damage: KnownDamage;
 	readonly #channel: BroadcastChannel;
 	readonly #listeners = new Set<(state: LearnerState) => void>();
 	readonly #lostListeners = new Set<() => void>();
@@ -44,9 +46,6 @@ export class IdbLearnerLog implements LearnerLog {
 	#preparedChores: Chores | undefined;
 	#choresPlanned = false;
 	#tasks: Promise<TaskRunner> | undefined;
-	/** Segments found unreadable: remembered, so that they are named until a backup brings their events back. */
-	#damagedFirsts: ReadonlySet<Arrival> = new Set();
-	#damage: readonly DamagedStretch[] = [];
 	#lost = false;
 	#closed = false;
 	/** One thing at a time, so that folding never interleaves. */
@@ -58,6 +57,7 @@ export class IdbLearnerLog implements LearnerLog {
 		this.#clock = clock;
 		this.#reader = new LogReader(db);
 		this.#fold = new FollowedFold(db, this.#reader, () => this.#taskRunner());
+		this.#damage = new KnownDamage(db);
 		this.#channel = new BroadcastChannel(`${db.name}-arrivals`);
 		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) =>
 			void this.#inTurn(() => this.#follow(data === RESTORED));
@@ -68,7 +68,7 @@ export class IdbLearnerLog implements LearnerLog {
 		const log = new IdbLearnerLog(db, identity, clock);
 		try {
 			await log.#inTurn(async () => {
-				await Promise.all([log.#recallDamage(), log.#fold.open()]);
+				await Promise.all([log.#damage.recall(), log.#fold.open()]);
 				await log.#afterReading();
 			});
 			return log;
@@ -83,7 +83,7 @@ export class IdbLearnerLog implements LearnerLog {
 	}
 
 	get damage(): readonly DamagedStretch[] {
-		return this.#damage;
+		return this.#damage.stretches;
 	}
 
 	append(draft: EventDraft): Promise<Result<Appended, StoreError>> {
@@ -92,7 +92,13 @@ export class IdbLearnerLog implements LearnerLog {
 			let event: LearnerEvent;
 			let arrival: Arrival;
 			try {
-				({ event, arrival } = await this.#write(draft));
+				({ event, arrival } = await writeEvent(
+					this.#db,
+					draft,
+					this.#identity,
+					this.#clock,
+					this.#fold.newestId
+				));
 			} catch (thrown) {
 				return failed(this.#errorOf(thrown));
 			}
@@ -191,36 +197,8 @@ export class IdbLearnerLog implements LearnerLog {
 		if (this.#lost || this.#closed) return failed({ kind: 'storage-lost' });
 		const done = await (await this.#taskRunner()).run(task, takes);
 		if (!done.ok) return done;
-		await this.#noteDamage(done.value.damaged).catch(() => undefined);
+		await this.#damage.note(done.value.damaged).catch(() => undefined);
 		return ok(done.value.value);
-	}
-
-	/**
-	 * Id, event and clock in one strict transaction, so that two tabs never take the same id. All of it is asked for at once; where
-	 * another tab was first, it is taken back and done again after that tab's id.
-	 */
-	async #write(
-		draft: EventDraft,
-		newest = this.#fold.newestId
-	): Promise<{ event: LearnerEvent; arrival: Arrival }> {
-		const event = makeEvent(draft, this.#identity, this.#clock, newest);
-		const transaction = strictTransaction(this.#db, 'events', 'meta');
-		const meta = transaction.objectStore('meta');
-		const stored = meta.get('newestId');
-		const written = Promise.all([
-			transaction.objectStore('events').add(event),
-			meta.put(event.id, 'newestId'),
-			transaction.done
-		]);
-		written.catch(() => undefined);
-		const known = greatest(await stored, newest);
-		if (known !== newest) {
-			transaction.abort();
-			await written.catch(() => undefined);
-			return this.#write(draft, known);
-		}
-		const [arrival] = await written;
-		return { event, arrival };
 	}
 
 	async #follow(wasRestored: boolean): Promise<void> {
@@ -239,7 +217,7 @@ export class IdbLearnerLog implements LearnerLog {
 	async #foldAnew(): Promise<void> {
 		this.#reader.damaged.clear();
 		await this.#fold.foldAnew();
-		await this.#recallDamage();
+		await this.#damage.recall();
 	}
 
 	#taskRunner(): Promise<TaskRunner> {
@@ -248,34 +226,12 @@ export class IdbLearnerLog implements LearnerLog {
 		));
 	}
 
-	async #recallDamage(): Promise<void> {
-		const stored: unknown = await this.#db.get('meta', 'damaged');
-		const firsts = Array.isArray(stored) ? (stored as unknown[]) : [];
-		this.#damagedFirsts = new Set(firsts.filter((first) => typeof first === 'number'));
-		await this.#describeDamage();
-	}
-
-	async #noteDamage(found: Iterable<Arrival>): Promise<void> {
-		const all = new Set([...this.#damagedFirsts, ...found]);
-		if (all.size === this.#damagedFirsts.size) return;
-		this.#damagedFirsts = all;
-		// On a full disk it is found again the next time.
-		await this.#db.put('meta', [...all], 'damaged').catch(() => undefined);
-		await this.#describeDamage();
-	}
-
-	async #describeDamage(): Promise<void> {
-		if (this.#damagedFirsts.size === 0) return;
-		const { describeDamage } = await import('./describe-damage');
-		this.#damage = await describeDamage(this.#db, this.#damagedFirsts);
-	}
-
 	#tell(): void {
 		for (const listener of this.#listeners) listener(this.state);
 	}
 
 	async #afterReading(): Promise<void> {
-		await this.#noteDamage(this.#reader.damaged.keys());
+		await this.#damage.note(this.#reader.damaged.keys());
 		const { sinceSnapshot } = this.#fold;
 		// Early enough to be at hand when the page is closed.
 		if (sinceSnapshot >= SNAPSHOT_EVERY / 2) this.#chores ??= this.#prepareChores();
@@ -301,10 +257,4 @@ export class IdbLearnerLog implements LearnerLog {
 		await chores.saveSnapshot(this.#fold.save());
 		await chores.seal();
 	}
-}
-
-/** The greater of what is stored, which may be anything, and what was folded. */
-function greatest(stored: unknown, folded: EventId | undefined): EventId | undefined {
-	if (typeof stored !== 'string' || !isEventId(stored)) return folded;
-	return folded === undefined || stored > folded ? stored : folded;
 }
