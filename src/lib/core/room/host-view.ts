@@ -50,6 +50,8 @@ export interface HostRoom extends RoomCounts {
 	readonly term: number;
 	readonly options: RoomOptions;
 	readonly place: Place;
+	/** Questions that cannot be asked any more. */
+	readonly askedIndices: readonly number[];
 	readonly teams: readonly TeamScore[];
 	readonly outOf: number;
 	/** The current question. */
@@ -61,6 +63,7 @@ export interface HostRoom extends RoomCounts {
 	/** From the close on, before the class sees it. */
 	readonly distribution?: Distribution;
 	readonly typed?: readonly TypedCount[];
+	/** In the codes of the question, from its opening on; the class sees it in the phase `revealed`. */
 	readonly reveal?: Reveal;
 }
 
@@ -78,6 +81,7 @@ export function hostRoom(room: RoomState, set: StudySet, standings: Standings): 
 		term: room.term,
 		options: room.plan.options,
 		place: placeOf(room),
+		askedIndices: [...room.rounds.keys()],
 		teams: standings.teams,
 		outOf: standings.outOf,
 		preview: preview(room.index),
@@ -108,12 +112,13 @@ function roundView(
 	round: Round
 ): Pick<HostRoom, 'question' | 'distribution' | 'typed' | 'reveal'> {
 	const question = questionView(room, set, round);
-	if (round.closedAt === undefined) return { question };
+	const reveal = revealOf(room, set, round);
+	if (round.closedAt === undefined) return { question, reveal };
 	const verdicts = gradeRound(room, set, round);
 	return {
 		question,
+		reveal,
 		distribution: distributionOf(room, set, round, verdicts),
-		typed: typedCounts(room, round, verdicts),
-		...(round.revealedAt === undefined ? {} : { reveal: revealOf(room, set, round) })
+		typed: typedCounts(room, round, verdicts)
 	};
 }

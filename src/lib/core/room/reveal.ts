@@ -28,10 +28,13 @@ export interface Reveal {
 	readonly explanation?: Text;
 	readonly evidence: readonly ShownEvidence[];
 	readonly voice?: Voice;
+	/** Whose claim it is, by name; absent where it is reported fact. */
+	readonly speaker?: string;
 }
 
 export function revealOf(room: RoomState, set: StudySet, round: Round): Reveal {
 	const { item, partId } = askedItem(room, set, round.index);
+	const speaker = set.entities.find(({ id }) => id === item.voice)?.name;
 	return {
 		setId: set.id,
 		itemId: item.id,
@@ -44,7 +47,8 @@ export function revealOf(room: RoomState, set: StudySet, round: Round): Reveal {
 			const passage = passages.find(({ id }) => id === evidence.passageId);
 			return passage ? [showEvidence(passage, evidence.start, evidence.end)] : [];
 		}),
-		...(item.voice === undefined ? {} : { voice: item.voice })
+		...(item.voice === undefined ? {} : { voice: item.voice }),
+		...(speaker === undefined ? {} : { speaker })
 	};
 }
 

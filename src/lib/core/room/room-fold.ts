@@ -1,7 +1,7 @@
 import { judgeEvent } from './judge-event';
 import { type Writable, changeRoom, createRoom } from './change-room';
 import type { Refusal } from './refusal';
-import type { RoomEntry, RoomEvent } from './room-event';
+import type { PlayerId, RoomEntry, Sender } from './room-event';
 import type { RoomState } from './room-state';
 
 /** What became of an entry; without a refusal it counts. */
@@ -22,8 +22,14 @@ export class RoomFold {
 		return this.#room;
 	}
 
+	/** What became of a command that is in the log. @param newcomerId of who sends it, if they are none of the room's yet */
+	outcomeOf(by: Sender, commandId: string, newcomerId?: PlayerId): Outcome | undefined {
+		return this.#outcomes.get(outcomeKey(by, commandId, newcomerId));
+	}
+
 	apply({ event, at, position }: RoomEntry): Outcome {
-		const id = `${senderOf(event)} ${event.commandId}`;
+		const newcomerId = event.kind === 'joined' ? event.playerId : undefined;
+		const id = outcomeKey(event.by, event.commandId, newcomerId);
 		const before = this.#outcomes.get(id);
 		if (before) return before;
 		const refusal = judgeEvent(this.#room, event, at);
@@ -45,13 +51,7 @@ export function foldRoom(entries: Iterable<RoomEntry>): RoomState | undefined {
 }
 
 /** Nobody can take another's command id: it is told apart by who sent it. */
-function senderOf(event: RoomEvent): string {
-	switch (event.by.role) {
-		case 'player':
-			return `player ${event.by.playerId}`;
-		case 'newcomer':
-			return event.kind === 'joined' ? `newcomer ${event.playerId}` : 'newcomer';
-		default:
-			return event.by.role;
-	}
+function outcomeKey(by: Sender, commandId: string, newcomerId: PlayerId | undefined): string {
+	const name = by.role === 'player' ? by.playerId : by.role === 'newcomer' ? newcomerId : undefined;
+	return `${by.role} ${name ?? ''} ${commandId}`;
 }

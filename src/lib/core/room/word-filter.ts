@@ -26,7 +26,7 @@ const DISGUISES: Readonly<Record<string, string>> = {
  * obvious; for the rest there is the teacher, who can rename and kick.
  */
 export function isUnkindName(name: string): boolean {
-	const plain = foldLetters(name).replace(/[013457@$!|€]/g, (sign) => DISGUISES[sign] ?? sign);
+	const plain = foldLetters(name).split(/\s+/).map(undisguised).join(' ');
 	const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 	const joined = words.join('');
 	const isSpelt = words.every(({ length }) => length === 1);
@@ -37,6 +37,12 @@ export function isUnkindName(name: string): boolean {
 		)
 	);
 }
+
+/** A number is a number: `Leo 717`. */
+const undisguised = (word: string): string =>
+	/^\d{2,}$/.test(word)
+		? word
+		: word.replace(/[013457@$!|€]/g, (sign) => DISGUISES[sign] ?? sign);
 
 /** As it is, and letters drawn out brought down to two or to one: `connnard`, `fuuuck`. */
 function withoutRepeats(text: string): readonly string[] {

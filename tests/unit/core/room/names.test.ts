@@ -137,6 +137,7 @@ describe('isUnkindName', () => {
 		'Cassandra',
 		'Nadège',
 		'Ali 4',
+		'Leo 717',
 		'Titouan',
 		'Violette',
 		'Mohamed',

@@ -54,12 +54,9 @@ export function classTable(
 	return {
 		setId: set.id,
 		setVersion: set.version,
-		questions: rounds.map(({ asked: { item, partId } }) => ({
-			cardKey: cardKey(set.id, item.id, partId),
-			type: item.type,
-			...keyIdOf(item),
-			inTest: item.type !== 'recall'
-		})),
+		questions: rounds.map(({ asked: { item, partId } }) =>
+			reportedQuestion(item, cardKey(set.id, item.id, partId))
+		),
 		rows: playersInRoom(room).map(({ id, joinedAt }) => ({
 			playerId: id,
 			cells: rounds.map(({ round, asked: { item }, verdicts }): Cell | undefined => {
@@ -76,6 +73,10 @@ export function classTable(
 			})
 		}))
 	};
+}
+
+export function reportedQuestion(item: Item, cardKey: CardKey): ReportedQuestion {
+	return { cardKey, type: item.type, ...keyIdOf(item), inTest: item.type !== 'recall' };
 }
 
 function keyIdOf(item: Item): Pick<ReportedQuestion, 'keyId'> {
