@@ -9,9 +9,6 @@ export interface LastEntry {
 	readonly at: EpochMillis;
 }
 
-/** Entries read at a time. */
-const PAGE_LENGTH = 100;
-
 /** Goes from room to room in the index, since asking for all distinct ones would read every entry. */
 const QUIET_ROOMS = `
 	WITH RECURSIVE rooms (room) AS (
@@ -28,7 +25,7 @@ export class EntryTable {
 	readonly #db: DatabaseSync;
 	readonly #insert: StatementSync;
 	readonly #selectLast: StatementSync;
-	readonly #selectPage: StatementSync;
+	readonly #selectAfter: StatementSync;
 	readonly #deleteRoom: StatementSync;
 	readonly #selectQuiet: StatementSync;
 
@@ -38,8 +35,8 @@ export class EntryTable {
 		this.#selectLast = db.prepare(
 			'SELECT position, at FROM entries WHERE room = ? ORDER BY position DESC LIMIT 1'
 		);
-		this.#selectPage = db.prepare(
-			`SELECT position, at, event FROM entries WHERE room = ? AND position > ? ORDER BY position LIMIT ${PAGE_LENGTH}`
+		this.#selectAfter = db.prepare(
+			'SELECT position, at, event FROM entries WHERE room = ? AND position > ? ORDER BY position'
 		);
 		this.#deleteRoom = db.prepare('DELETE FROM entries WHERE room = ?');
 		this.#selectQuiet = db.prepare(QUIET_ROOMS);
@@ -68,8 +65,8 @@ export class EntryTable {
 		return row ?? { position: BEGINNING, at: 0 };
 	}
 
-	page(room: RoomName, afterPosition: Position): Entry[] {
-		return this.#selectPage.all(room, afterPosition).map(({ position, at, event }) => ({
+	entriesAfter(room: RoomName, afterPosition: Position): Entry[] {
+		return this.#selectAfter.all(room, afterPosition).map(({ position, at, event }) => ({
 			position: position as Position,
 			at: at as EpochMillis,
 			event: parseStored(event as string)

@@ -52,11 +52,15 @@ export interface EventLog {
 		expectedPosition?: Position
 	): Promise<Result<Position, AppendError>>;
 	/**
-	 * The entries after a position, and then each as it arrives, until the signal aborts or the log is closed.
-	 * Meant for one reader a room and process, who hands on what it reads; not for one a player.
+	 * The entries after a position, and then those that arrive, until the signal aborts or the log is closed. The first
+	 * batch holds all that were there when it was asked for, and is empty where there were none. Meant for one reader a room and process, who hands on what it reads; not for one a player.
 	 * @throws LogFailure where the log can no longer be read
 	 */
-	read(room: RoomName, afterPosition: Position, signal: AbortSignal): AsyncIterable<Entry>;
+	read(
+		room: RoomName,
+		afterPosition: Position,
+		signal: AbortSignal
+	): AsyncIterable<readonly Entry[]>;
 	/** Takes a room's entries away for good. Its readers go on: what is appended later has greater positions. */
 	deleteRoom(room: RoomName): Promise<Result<void, LogError>>;
 	/** The rooms whose last entry is older than that time. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { jetstreamManager } from '@nats-io/jetstream';
+import { type JsMsg, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection, type NodeConnectionOptions } from '@nats-io/transport-node';
 
 import type { EpochMillis } from '$lib/core/memory/time';
@@ -75,24 +75,30 @@ class NatsEventLog implements EventLog {
 	 * Reads the room from its beginning whatever the position: which messages are entries depends on those before, and so
 	 * does their time, since the servers' clocks may differ. What a slow reader has not taken yet waits in memory.
 	 */
-	async *read(room: RoomName, afterPosition: Position, signal: AbortSignal): AsyncGenerator<Entry> {
+	async *read(
+		room: RoomName,
+		afterPosition: Position,
+		signal: AbortSignal
+	): AsyncGenerator<readonly Entry[]> {
 		requireRoomName(room);
 		const ended = AbortSignal.any([signal, this.#closing.signal]);
 		let last = BEGINNING;
 		let at = 0;
+		let batch: Entry[] = [];
 		try {
+			const newest = (await this.#stream.lastOf(room))?.seq ?? BEGINNING;
+			if (newest === BEGINNING) yield [];
 			for await (const message of this.#stream.messagesOf(room, ended)) {
 				// A consumer that was made anew could bring a message again.
-				if (message.seq <= last) continue;
-				const expected = expectedPositionOf(message.headers);
-				if (expected !== undefined && expected !== last) {
-					// The first of a room that was deleted while it was read.
-					const isFirst = expected === BEGINNING && (await this.#isFirst(room, message.seq));
-					if (!isFirst) continue;
+				if (message.seq > last && (await this.#isEntry(room, message, last))) {
+					at = Math.max(at, stampOf(message));
+					last = message.seq;
+					if (last > afterPosition) batch.push({ position: last, at, event: message.json() });
 				}
-				at = Math.max(at, stampOf(message));
-				last = message.seq;
-				if (last > afterPosition) yield { position: last, at, event: message.json() };
+				const isComplete = message.seq === newest || (message.seq > newest && batch.length > 0);
+				if (!isComplete) continue;
+				yield batch;
+				batch = [];
 			}
 		} catch (thrown) {
 			if (!ended.aborted) throw new LogFailure(toLogError(thrown));
@@ -129,8 +135,13 @@ class NatsEventLog implements EventLog {
 		return isEntry ? position : undefined;
 	}
 
-	async #isFirst(room: RoomName, position: Position) {
-		return (await this.#stream.firstFrom(room, BEGINNING))?.seq === position;
+	/** @param last the entry before it, as far as was read */
+	async #isEntry(room: RoomName, message: JsMsg, last: Position) {
+		const expected = expectedPositionOf(message.headers);
+		if (expected === undefined || expected === last) return true;
+		// The first of a room that was deleted while it was read.
+		if (expected !== BEGINNING) return false;
+		return (await this.#stream.firstFrom(room, BEGINNING))?.seq === message.seq;
 	}
 
 	async #attempt<Value>(work: () => Promise<Value>): Promise<Result<Value, LogError>> {

@@ -1,4 +1,5 @@
 import {
+	type ConsumerMessages,
 	DeliverPolicy,
 	jetstream,
 	type JetStreamClient,
@@ -11,13 +12,15 @@ import type { NatsConnection } from '@nats-io/transport-node';
 
 import type { EpochMillis } from '$lib/core/memory/time';
 
-import type { Position, RoomName } from './event-log';
+import { BEGINNING, type Position, type RoomName } from './event-log';
 import { persist } from './nats-persist';
 
 const ATTEMPT_MILLIS = 1_000;
 
-/** A reader notices within two of these that its server is gone, and asks another. */
 const HEARTBEAT_MILLIS = 1_000;
+
+/** After which a reader takes the node for gone, and asks another. */
+const SILENCE_MILLIS = 2_500;
 
 /** What is asked of the servers: one stream of all rooms, a subject a room. Throws what the client throws. */
 export class NatsStream {
@@ -29,7 +32,8 @@ export class NatsStream {
 	constructor(connection: NatsConnection, manager: JetStreamManager, name: string) {
 		this.#connection = connection;
 		this.#manager = manager;
-		this.#client = jetstream(connection);
+		// In version 2.9 the servers may choose the lost node for a new reader, and nobody answers: a short wait, and again.
+		this.#client = jetstream(connection, { timeout: ATTEMPT_MILLIS });
 		this.#name = name;
 	}
 
@@ -48,25 +52,36 @@ export class NatsStream {
 
 	/** The room's messages from its first on, in their order, until the signal aborts; never ends by itself. */
 	async *messagesOf(room: RoomName, signal: AbortSignal): AsyncGenerator<JsMsg> {
-		if (signal.aborted) return;
-		const filter_subjects = this.#subjectOf(room);
-		const consumer = await persist(() =>
-			this.#client.consumers.get(this.#name, { filter_subjects })
-		);
-		const messages = await consumer.consume({ idle_heartbeat: HEARTBEAT_MILLIS });
-		const stop = () => void messages.close();
-		signal.addEventListener('abort', stop);
-		try {
-			if (signal.aborted) return;
-			for await (const message of messages) {
-				yield message;
+		let last = BEGINNING;
+		while (!signal.aborted) {
+			const consumer = await persist(() =>
+				this.#client.consumers.get(this.#name, {
+					filter_subjects: this.#subjectOf(room),
+					deliver_policy: DeliverPolicy.StartSequence,
+					opt_start_seq: last + 1
+				})
+			);
+			const messages = await consumer.consume({ idle_heartbeat: HEARTBEAT_MILLIS });
+			const stop = () => void messages.close();
+			signal.addEventListener('abort', stop);
+			// The client would ask for ever for a consumer that was on a node which never comes back.
+			const silence = setTimeout(stop, SILENCE_MILLIS);
+			void putOff(silence, messages);
+			try {
 				if (signal.aborted) return;
+				for await (const message of messages) {
+					silence.refresh();
+					last = message.seq;
+					yield message;
+					if (signal.aborted) return;
+				}
+			} finally {
+				clearTimeout(silence);
+				signal.removeEventListener('abort', stop);
+				stop();
+				// Where that fails the server forgets the consumer by itself.
+				void consumer.delete().catch(() => undefined);
 			}
-		} finally {
-			signal.removeEventListener('abort', stop);
-			stop();
-			// Where that fails the server forgets the consumer by itself.
-			void consumer.delete().catch(() => undefined);
 		}
 	}
 
@@ -108,6 +123,11 @@ export class NatsStream {
 	#subjectOf(room: RoomName) {
 		return `${this.#name}.${room}`;
 	}
+}
+
+/** With every sign of life from the server. */
+async function putOff(silence: NodeJS.Timeout, messages: ConsumerMessages) {
+	for await (const { type } of messages.status()) if (type === 'heartbeat') silence.refresh();
 }
 
 export const stampOf = (message: JsMsg): EpochMillis => Number(message.timestampNanos / 1_000_000n);

@@ -53,19 +53,20 @@ class SqliteEventLog implements EventLog {
 		});
 	}
 
-	async *read(room: RoomName, afterPosition: Position, signal: AbortSignal): AsyncGenerator<Entry> {
+	async *read(
+		room: RoomName,
+		afterPosition: Position,
+		signal: AbortSignal
+	): AsyncGenerator<readonly Entry[]> {
 		requireRoomName(room);
 		const ended = AbortSignal.any([signal, this.#closing.signal]);
 		let position = afterPosition;
-		while (!ended.aborted) {
-			const page = this.#attempt(() => this.#table.page(room, position));
-			if (!page.ok) throw new LogFailure(page.error);
-			for (const entry of page.value) {
-				yield entry;
-				if (ended.aborted) return;
-				position = entry.position;
-			}
-			if (page.value.length === 0) await this.#arrivals.next(room, ended);
+		for (let isFirst = true; !ended.aborted; isFirst = false) {
+			const entries = this.#attempt(() => this.#table.entriesAfter(room, position));
+			if (!entries.ok) throw new LogFailure(entries.error);
+			position = entries.value.at(-1)?.position ?? position;
+			if (isFirst || entries.value.length > 0) yield entries.value;
+			else await this.#arrivals.next(room, ended);
 		}
 	}
 

@@ -24,11 +24,20 @@ export async function append(log: EventLog, room: RoomName, event: unknown, expe
 export const appendAll = (log: EventLog, room: RoomName, events: readonly unknown[]) =>
 	Promise.all(events.map((event) => append(log, room, event)));
 
+/** One after another, whatever the batches. */
+async function* entriesOf(log: EventLog, room: RoomName, after: Position, signal: AbortSignal) {
+	for await (const batch of log.read(room, after, signal))
+		for (const entry of batch) {
+			yield entry;
+			if (signal.aborted) return;
+		}
+}
+
 /** Takes that many entries and stops reading. */
 export async function take(log: EventLog, room: RoomName, count: number, after = BEGINNING) {
 	const taken: Entry[] = [];
 	if (count === 0) return taken;
-	for await (const entry of log.read(room, after, new AbortController().signal))
+	for await (const entry of entriesOf(log, room, after, new AbortController().signal))
 		if (taken.push(entry) === count) break;
 	return taken;
 }
@@ -37,7 +46,7 @@ export async function take(log: EventLog, room: RoomName, count: number, after =
 export async function readAll(log: EventLog, room: RoomName, after = BEGINNING) {
 	const end = await append(log, room, 'end of reading');
 	const entries: Entry[] = [];
-	for await (const entry of log.read(room, after, new AbortController().signal)) {
+	for await (const entry of entriesOf(log, room, after, new AbortController().signal)) {
 		if (entry.position === end) break;
 		entries.push(entry);
 	}
@@ -126,9 +135,23 @@ export function eventLogContract(makeWorld: () => Promise<LogWorld>) {
 			expect(eventsOf(await reading)).toEqual(['this']);
 		});
 
+		test('gives all that was there in its first batch, an empty one where there was nothing', async () => {
+			const log = await openLog();
+			const { signal } = new AbortController();
+			const firstBatch = async (room: RoomName, after: Position) => {
+				for await (const batch of log.read(room, after, signal)) return eventsOf(batch);
+			};
+			const positions = await appendAll(log, 'r', numbers(300));
+			expect(await firstBatch('r', BEGINNING)).toEqual(numbers(300));
+			expect(await firstBatch('r', positions.at(-1) as Position)).toEqual([]);
+			expect(await firstBatch('empty', BEGINNING)).toEqual([]);
+		});
+
 		test('gives each of two readers everything, also a slow one', async () => {
 			const log = await openLog();
-			const slow = log.read('r', BEGINNING, new AbortController().signal)[Symbol.asyncIterator]();
+			const slow = entriesOf(log, 'r', BEGINNING, new AbortController().signal)[
+				Symbol.asyncIterator
+			]();
 			await append(log, 'r', 'first');
 			expect((await slow.next()).value).toMatchObject({ event: 'first' });
 			const quick = take(log, 'r', 501);
@@ -143,7 +166,7 @@ export function eventLogContract(makeWorld: () => Promise<LogWorld>) {
 			await appendAll(log, 'r', numbers(200));
 			const readUntilAborted = async (stopAt: number, abort: AbortController) => {
 				const read: unknown[] = [];
-				for await (const { event } of log.read('r', BEGINNING, abort.signal)) {
+				for await (const { event } of entriesOf(log, 'r', BEGINNING, abort.signal)) {
 					read.push(event);
 					if (event === stopAt) abort.abort();
 				}
@@ -288,7 +311,9 @@ export function eventLogContract(makeWorld: () => Promise<LogWorld>) {
 		test('ends every reader and refuses what comes later; twice is once', async () => {
 			const log = await (await makeWorld()).open();
 			await append(log, 'r', 1);
-			const reader = log.read('r', BEGINNING, new AbortController().signal)[Symbol.asyncIterator]();
+			const reader = entriesOf(log, 'r', BEGINNING, new AbortController().signal)[
+				Symbol.asyncIterator
+			]();
 			expect((await reader.next()).value).toMatchObject({ event: 1 });
 			const waiting = reader.next();
 			await log.close();
@@ -298,9 +323,9 @@ export function eventLogContract(makeWorld: () => Promise<LogWorld>) {
 			expect(await log.append('r', 2)).toEqual(closed);
 			expect(await log.deleteRoom('r')).toEqual(closed);
 			expect(await log.roomsQuietSince(0)).toEqual(closed);
-			expect(await Array.fromAsync(log.read('r', BEGINNING, new AbortController().signal))).toEqual(
-				[]
-			);
+			expect(
+				await Array.fromAsync(entriesOf(log, 'r', BEGINNING, new AbortController().signal))
+			).toEqual([]);
 		});
 	});
 }

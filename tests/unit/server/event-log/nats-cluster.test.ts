@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { appendAll, eventsOf, expectedPositionContract, numbers, take } from './event-log-contract';
-import { makeCluster, type NatsServer, openLogOn, openOn, program } from './nats-world';
+import { makeCluster, type NatsServer, program } from './nats-server';
+import { openLogOn, openOn } from './nats-world';
 
 describe.skipIf(!program)('a log on three nodes', () => {
 	let nodes: NatsServer[] = [];

@@ -6,7 +6,8 @@ import { BEGINNING } from '$lib/server/event-log/event-log';
 import { openEventLog } from '$lib/server/event-log/open-event-log';
 
 import { append, eventLogContract, eventsOf, numbers, readAll, take } from './event-log-contract';
-import { NatsServer, openOn, program } from './nats-world';
+import { NatsServer, program } from './nats-server';
+import { openOn } from './nats-world';
 
 // Where there is no nats-server these are reported as not run.
 describe.skipIf(!program)('a cluster’s log', () => {
