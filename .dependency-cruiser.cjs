@@ -5,9 +5,9 @@ const ROOMS = {
 	i18n: ['core', 'kit'],
 	content: ['core', 'npm:valibot', 'npm:yaml'],
 	storage: ['core', 'npm:fsrs-browser', 'npm:idb', 'npm:valibot'],
-	server: ['core', 'content', 'npm:@nats-io', 'node'],
-	session: ['core', 'i18n', 'npm:svelte', 'kit'],
-	components: ['core', 'i18n', 'session', 'npm:svelte', 'npm:uqr', 'kit']
+	server: ['core', 'content', 'npm:@nats-io', 'npm:prom-client', 'npm:valibot', 'node'],
+	session: ['core', 'i18n', 'npm:svelte', 'npm:valibot', 'kit'],
+	components: ['core', 'i18n', 'session', 'npm:hucre', 'npm:svelte', 'npm:uqr', 'kit']
 };
 
 /** @param {string} target */

@@ -1,3 +1,5 @@
+// What `platform` holds.
+import '@sveltejs/adapter-node';
 import 'vite-plugin-pwa/info';
 
 declare global {

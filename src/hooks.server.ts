@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 import { inLocale } from '$lib/i18n/address';
 import { baseLocale, type Locale, localeOf, locales } from '$lib/i18n/locale';
 import { getTextDirection, overwriteServerAsyncLocalStorage } from '$lib/i18n/paraglide/runtime';
+import { log } from '$lib/server/log';
 
 import beforePaint from './before-paint.js?raw';
 
@@ -21,6 +22,10 @@ overwriteServerAsyncLocalStorage(request);
  */
 export const handle: Handle = ({ event, resolve }) => {
 	const { pathname } = event.url;
+	// For the line of it in the log: scripts/serve/request-record.js.
+	if (event.platform) Object.assign(event.platform.req, { route: event.route.id ?? 'none' });
+	// No page, and of a class a thousand within two seconds.
+	if (event.route.id?.startsWith('/api/')) return resolve(event);
 	const locale = localeOf(pathname);
 	const parts: Record<string, string> = {
 		'%lang%': locale,
@@ -43,6 +48,15 @@ export const handle: Handle = ({ event, resolve }) => {
 					)
 		})
 	);
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status >= 500)
+		log('error', error instanceof Error ? (error.stack ?? error.message) : String(error), {
+			method: event.request.method,
+			route: event.route.id ?? 'none'
+		});
+	return { message };
 };
 
 /** For search engines; the prerenderer finds the other languages' pages by it. */
