@@ -1,97 +1,111 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
 
-/** Another build than the project's own, for tests of an update. */
-const BUILD = process.env['PASSAGE_BUILD'];
+import { log } from '../src/lib/server/log.ts';
 
-const HANDLER = BUILD
-	? pathToFileURL(join(BUILD, 'handler.js'))
-	: new URL('../build/handler.js', import.meta.url);
+import { everyAddress } from './serve/addresses.js';
+import { HANDLER_FILE, serve } from './serve/http-server.js';
+import { invitation } from './serve/invitation.js';
+import { serveMetrics } from './serve/metrics.js';
+import { HELP, readOptions } from './serve/options.js';
 
-/** How long an open stream may hold up the end, in ms. */
+export { serve };
+
+/** How long what the app still does may hold up the end once nobody is served any more, in ms. */
 const GRACE_MILLIS = 2000;
 
-const UNUSED_FEATURES =
-	'accelerometer camera display-capture geolocation gyroscope hid magnetometer microphone midi payment serial usb';
-
-const HEADERS = Object.entries({
-	// The handler sets a better one on what never changes.
-	'cache-control': 'no-cache',
-	// Pages carry their own policy in a meta element, where this directive is not allowed; the two add up.
-	'content-security-policy': "frame-ancestors 'none'",
-	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': UNUSED_FEATURES.split(' ')
-		.map((feature) => `${feature}=()`)
-		.join(', '),
-	'referrer-policy': 'no-referrer',
-	'x-content-type-options': 'nosniff'
-});
-
 /**
- * Serves the built app.
- * @param {{ host: string, port: number }} address port 0 takes any free one
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects with `EADDRINUSE` and its like
+ * What kept a port from being had, in a sentence; nothing where it is merely taken.
+ * @param {unknown} error
+ * @param {{ host: string, port: number }} asked
  */
-export async function serve({ host, port }) {
-	const { handler } = await import(HANDLER.href);
-	const server = createServer((request, response) => {
-		for (const [name, value] of HEADERS) response.setHeader(name, value);
-		handler(request, response);
-	});
-	await new Promise((resolve, reject) => {
-		server.once('error', reject).listen(port, host, () => resolve(undefined));
-	});
-	const address = server.address();
-	const taken = typeof address === 'object' && address ? address.port : port;
-	return {
-		url: `http://${isOwnMachine(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${taken}`,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => resolve());
-				setTimeout(() => server.closeAllConnections(), GRACE_MILLIS).unref();
-			})
-	};
+function explain(error, { host, port }) {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	if (code === 'EADDRINUSE') return undefined;
+	if (code === 'EACCES') return `Port ${port} needs more rights: set PORT to one from 1024 up.`;
+	if (code === 'ERR_SOCKET_BAD_PORT') return `PORT must be a number from 0 to 65535.`;
+	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+		return `This machine has no address ${host}: set HOST to one that it has.`;
+	throw error;
 }
-
-/** @param {string} host */
-const isOwnMachine = (host) => ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host);
 
 /**
  * The port that was asked for; when none was, the first free one of twenty from 3000.
  * @param {string} host
  * @param {string | undefined} asked
+ * @param {(urls: string[]) => void} onNetwork
  */
-async function serveWhereFree(host, asked) {
+async function serveWhereFree(host, asked, onNetwork) {
 	const ports = asked ? [Number(asked)] : Array.from({ length: 20 }, (_, index) => 3000 + index);
 	for (const port of ports) {
 		try {
-			return await serve({ host, port });
+			return await serve({ host, port, onNetwork });
 		} catch (error) {
-			const code = error instanceof Error && 'code' in error ? error.code : undefined;
-			if (code === 'EADDRINUSE') continue;
-			if (code === 'EACCES') throw `Port ${port} needs more rights: set PORT to one from 1024 up.`;
-			if (code === 'ERR_SOCKET_BAD_PORT') throw `PORT must be a number from 0 to 65535.`;
-			if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-				throw `This machine has no address ${host}: set HOST to one that it has.`;
-			throw error;
+			const problem = explain(error, { host, port });
+			if (problem) throw problem;
 		}
 	}
 	throw `Port ${ports.join(', ')} is taken: end what uses it, or set PORT to another.`;
 }
 
+/** @param {string} asked */
+async function serveMetricsAt(asked) {
+	try {
+		return await serveMetrics(Number(asked));
+	} catch (error) {
+		if (explain(error, { host: '127.0.0.1', port: Number(asked) }) === undefined)
+			throw `Port ${asked} is taken: set PASSAGE_METRICS_PORT to another.`;
+		throw `PASSAGE_METRICS_PORT must be a free port from 1024 to 65535.`;
+	}
+}
+
 async function main() {
-	if (!existsSync(HANDLER)) throw 'There is no build yet: npm start makes one.';
-	const { url, close } = await serveWhereFree(
-		process.env['HOST'] || '127.0.0.1',
-		process.env['PORT']
-	);
+	const { lan, help } = readOptions(process.argv.slice(2), process.env);
+	if (help) return console.log(HELP);
+	if (!existsSync(HANDLER_FILE)) throw 'There is no build yet: npm start makes one.';
+	const host = process.env['HOST'] || (lan ? everyAddress(networkInterfaces()) : '127.0.0.1');
+	let told = !lan;
+	/** @type {string[]} */
+	let network = [];
+	const tell = () =>
+		console.log(`\n${invitation(network, { colours: process.stdout.isTTY === true })}\n`);
+	const { url, close } = await serveWhereFree(host, process.env['PORT'], (urls) => {
+		network = urls;
+		if (told && lan) tell();
+	});
+	// Always first and readable, since people and scripts look for the address there; JSON lines follow it.
 	console.log(`Passage is at ${url}`);
-	const end = () => void close().then(() => process.exit(0));
-	process.once('SIGINT', end).once('SIGTERM', end);
-	if (process.env['npm_lifecycle_event']) endWithShell(end);
+	if (lan) tell();
+	told = true;
+	const metricsPort = process.env['PASSAGE_METRICS_PORT'];
+	const metrics = metricsPort ? await serveMetricsAt(metricsPort) : undefined;
+	log('info', 'started', { url, lan, metricsPort: metrics?.port });
+	endBySignal(async (signal) => {
+		log('info', 'stopping', { signal });
+		await close();
+		metrics?.close();
+		// The app closes its log, and the process ends when nothing is left to do.
+		process.emit(/** @type {any} */ ('passage:close'), /** @type {any} */ (signal));
+		process.once('exit', () => log('info', 'stopped'));
+		setTimeout(() => process.exit(), GRACE_MILLIS).unref();
+	});
+}
+
+/**
+ * The first signal ends it in good order, the second at once.
+ * @param {(signal: string) => void} end
+ */
+function endBySignal(end) {
+	let ending = false;
+	/** @param {string} signal */
+	const hear = (signal) => {
+		if (ending) process.exit(1);
+		ending = true;
+		end(signal);
+	};
+	process.on('SIGINT', hear).on('SIGTERM', hear);
+	if (process.env['npm_lifecycle_event']) endWithShell(() => ending || hear('SIGTERM'));
 }
 
 /**

@@ -1,5 +1,5 @@
 // Runs everything and ends with `N passed, N failed`.
-// A part of it: `npm test -- checks`, `npm test -- unit [pattern]`, `npm test -- e2e [pattern]`.
+// A part of it: `npm test -- checks`, `npm test -- unit [pattern]`, `npm test -- kill`, `npm test -- e2e [pattern]`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,9 @@ const stories = () =>
 /** @param {readonly string[]} words */
 const quoted = (words) => words.map((word) => JSON.stringify(word)).join(' ');
 
+/** Three of the hundred kills of `npm run test:kill`. */
+const kill = () => step('kill', () => run('node tests/kill/main.ts 3'));
+
 const unchanged = async () => ({ ok: true, output: '' });
 const notBuilt = async () => ({ ok: false, output: 'Not run, as the build failed.' });
 
@@ -104,6 +107,7 @@ const elapsed = stopwatch();
 const built = part === 'unit' || (await step('build', pendingBuild() ?? unchanged));
 if (wanted('checks')) await checks();
 if (wanted('unit')) await unit();
+if (wanted('kill')) await (built ? kill() : step('kill', notBuilt));
 if (wanted('e2e')) await (built ? stories() : step('stories', notBuilt));
 rmSync(folder, { recursive: true });
 console.log(`\n${elapsed()}\n${total.passed} passed, ${total.failed} failed`);

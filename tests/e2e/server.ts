@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 import { test as base } from '@playwright/test';
@@ -8,6 +11,8 @@ import { test as base } from '@playwright/test';
 export class Server {
 	#process: ChildProcess | undefined;
 	#port = '0';
+	/** Class rooms survive a kill in it. */
+	readonly #data = mkdtempSync(join(tmpdir(), 'passage-rooms-'));
 	url = '';
 
 	/**
@@ -15,7 +20,8 @@ export class Server {
 	 * @param build folder of another build, for stories about a new version
 	 */
 	async start(build?: string): Promise<void> {
-		const env = { ...process.env, PORT: this.#port, HOST: '127.0.0.1' };
+		const place = { PORT: this.#port, HOST: '127.0.0.1', PASSAGE_DATA: this.#data };
+		const env = { ...process.env, ...place };
 		const child = spawn(process.execPath, ['scripts/serve.js'], {
 			env: build ? { ...env, PASSAGE_BUILD: build } : env,
 			stdio: ['ignore', 'pipe', 'inherit']
@@ -34,6 +40,11 @@ export class Server {
 		await ended;
 		this.#process = undefined;
 	}
+
+	/** What it stored. */
+	forget(): void {
+		rmSync(this.#data, { recursive: true, force: true });
+	}
 }
 
 /** A server of its own for each story. */
@@ -43,6 +54,7 @@ export const test = base.extend<{ server: Server }>({
 		await server.start();
 		await use(server);
 		await server.kill();
+		server.forget();
 	},
 	baseURL: async ({ server }, use) => use(server.url)
 });

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
@@ -11,7 +10,9 @@ import { workerInCharge } from './worker-in-charge';
 /** The build as version A, and a copy in which one page reads “Version B” and the worker knows it. */
 const test = base.extend<{ versionB: string }>({
 	versionB: async ({}, use) => {
-		const folder = await mkdtemp(join(tmpdir(), 'passage-b-'));
+		// Inside the project, since a build finds its packages from where it lies.
+		await mkdir('test-results', { recursive: true });
+		const folder = await mkdtemp('test-results/version-b-');
 		await cp('build', folder, { recursive: true });
 		await edit(join(folder, 'prerendered/about.html'), (html) =>
 			html.replace('<head>', '<head><meta name="made-by" content="version B">')
