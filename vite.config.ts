@@ -24,14 +24,15 @@ const FIRST_LOAD = [
 ];
 /** What asking takes is shared by study, reading and quiz, and no first load but theirs needs it. */
 const ASKED =
-	/[/]components[/](question|reading|quiz)[/]|[/](EvidenceQuote|MarkedRuns|TextSpans|shortcuts|marked-passage|quiz-summary|key-numbering|forecast|format|is-response)[.]|[/]messages[/](verdict|interval|input|study|quiz|exam)_/;
+	/[/]components[/](host|question|quiz|reading|room|wall)[/]|[/](EvidenceQuote|MarkedRuns|TextSpans|shortcuts|marked-passage|quiz-summary|key-numbering|forecast|format|is-response)[.]|[/]messages[/](verdict|interval|input|study|quiz|exam)_/;
 const SHARED =
-	/[/](queue|least-recalled|store-error|ask-order|response|propose-grade|level-names|study-target)[.]|[/]messages[/]study_(close|try_again)[.]/;
+	/[/](queue|least-recalled|store-error|ask-order|response|propose-grade|level-names|study-target)[.]|[/]messages[/](study_(close|try_again)|today_welcome_text)[.]/;
 const ASKING =
 	/[/]session[/](asked-card|asking|study-session)[.]|[/]preview-grades[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts|take-focus)[.]/;
-const ON_EVERY_PAGE = /[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]/;
+const ON_EVERY_PAGE =
+	/[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]|[/]runtime[/]app[/]state[/]/;
 const LATER =
-	/[/](app-update|asked-card|asking|backup|browser-speech|chores|delete-log|describe-damage|ended-quiz|fold-(all|cards)|forget-texts|group-by-card|histories-of|fit-parameters|key-numbering|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|number-cards|pack-\w+|parameter-fit|prompt-round|queue|quiz-draft|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|removing|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|preview-grades|propose-grade|study-target|app-badge|exam-ahead|forecast/;
+	/[/](app-update|asked-card|asking|backup|browser-speech|chores|delete-log|describe-damage|ended-quiz|fold-(all|cards)|forget-texts|group-by-card|histories-of|fit-parameters|key-numbering|kept-runs|learner-register|log-work|log-worker|make-segment|memory-map|number-cards|pack-\w+|parameter-fit|prompt-round|queue|quiz-draft|quiz-of-address|quiz-session|read-aloud|reading-\w+|recall-map|removing|resting-cards|restor(e|ing)|run-recorder|seal|section-prompts|segment-search|set-summary|study-session|task-runner|unpack-events|whole-log)[.]|[/](exam|fit|statistics)[/](?!weights-text)|[/]session[/](class-report|host|room)[/]|preview-grades|propose-grade|study-target|app-badge|exam-ahead|forecast/;
 
 export default defineConfig({
 	plugins: [

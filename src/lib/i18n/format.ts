@@ -45,6 +45,10 @@ function formatPartsOfDay(day: StudyDay, parts: Intl.DateTimeFormatOptions): str
 export const formatDate = (millis: EpochMillis): string =>
 	new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'long' }).format(millis);
 
+/** Date and time of day where the reader is. */
+export const formatMoment = (millis: EpochMillis): string =>
+	new Intl.DateTimeFormat(dateLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(millis);
+
 /** With the unit; to one place below ten. */
 export const formatMinutes = (minutes: number): string => formatDuration(minutes, 'minute');
 export const formatHours = (hours: number): string => formatDuration(hours, 'hour');

@@ -1,11 +1,22 @@
 import {
 	type Item,
+	type ItemType,
 	KEY_OPTION_ID,
 	type Option,
+	type OptionId,
 	VERDICT_VALUES,
 	type VerdictValue
 } from '$lib/core/item/item';
+import type { Text } from '$lib/core/item/text';
 import { m } from '$lib/i18n/paraglide/messages';
+
+/** What an input must know of a question besides its options: of an item, or of what a class is asked before the reveal. */
+export type AskedInput =
+	| { readonly type: Exclude<ItemType, 'number' | 'date' | 'match'> }
+	| { readonly type: 'number'; readonly unit?: string | undefined }
+	/** Only the precision of the key is read. */
+	| { readonly type: 'date'; readonly key: string }
+	| { readonly type: 'match'; readonly pairs: readonly { id: OptionId; left: Text }[] };
 
 export const verdictNames: Record<VerdictValue, () => string> = {
 	supported: m.verdict_supported,
@@ -38,5 +49,5 @@ export function optionsInOrder(item: Item, optionIds: readonly string[]): readon
 }
 
 /** Whether a tap on an option responds at once; the others have a Check button, a flashcard a Show button. */
-export const respondsAtOnce = (item: Item): boolean =>
-	item.type === 'choice' || item.type === 'verdict';
+export const respondsAtOnce = ({ type }: { readonly type: ItemType }): boolean =>
+	type === 'choice' || type === 'verdict';
