@@ -2,7 +2,7 @@ import type { StudySet } from '$lib/core/item/study-set';
 import type { EventId } from '$lib/core/memory/event';
 import type { StoreError } from '$lib/core/memory/learner-log';
 import { isQuizEnded, type QuizSummary } from '$lib/core/memory/quiz-summary';
-import { readQuizResults } from '$lib/core/quiz/quiz-result';
+import { type QuizResult, readQuizResults } from '$lib/core/quiz/quiz-result';
 import { type QuizReport, reportQuiz } from '$lib/core/quiz/quiz-report';
 import { failed, ok, type Result } from '$lib/core/result';
 
@@ -10,10 +10,12 @@ import { fetchSet, type SetEdition } from './fetch-set';
 import type { Learner } from './learner.svelte';
 
 export interface EndedQuiz {
-	readonly quiz: QuizSummary;
+	readonly quiz: QuizSummary & { readonly setVersion: number; readonly edition: string };
 	/** Its address, to ask or to print it again. */
 	readonly query: string;
 	readonly set: StudySet;
+	/** Those too whose item is gone. */
+	readonly results: readonly QuizResult[];
 	readonly report: QuizReport;
 }
 
@@ -30,12 +32,8 @@ export async function openEndedQuiz(
 	if (!chosen) return failed('not-here');
 	try {
 		const set = await fetchSet(chosen);
-		return ok({
-			quiz,
-			query: quiz.query,
-			set,
-			report: reportQuiz(set, readQuizResults(quiz.results))
-		});
+		const results = readQuizResults(quiz.results);
+		return ok({ quiz, query: quiz.query, set, results, report: reportQuiz(set, results) });
 	} catch {
 		return failed('not-loaded');
 	}

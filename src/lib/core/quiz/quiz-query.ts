@@ -2,6 +2,7 @@ import { ITEM_TYPES, LEVELS } from '../item/item';
 import { QUIZ_MODES } from '../memory/event';
 import { failed, ok, type Result } from '../result';
 import {
+	LONGEST_TASK,
 	MOST_MINUTES,
 	MOST_QUESTIONS,
 	type QuizChoice,
@@ -16,7 +17,15 @@ export interface QuizQueryError {
 }
 
 /** `set=…&v=…&mode=…`, without a question mark; the same quiz is always the same text. */
-export function quizQuery({ setId, setVersion, mode, minutes, seed, asks }: QuizSpec): string {
+export function quizQuery({
+	setId,
+	setVersion,
+	mode,
+	minutes,
+	seed,
+	asks,
+	task
+}: QuizSpec): string {
 	const parts: [name: string, value: string | number][] = [
 		['set', setId],
 		['v', setVersion],
@@ -32,6 +41,7 @@ export function quizQuery({ setId, setVersion, mode, minutes, seed, asks }: Quiz
 		if (asks.count !== undefined) parts.push(['count', asks.count]);
 	}
 	parts.push(['seed', seed.toString(36)]);
+	if (task) parts.push(['task', encodeURIComponent(task)]);
 	return parts.map(([name, value]) => `${name}=${value}`).join('&');
 }
 
@@ -54,7 +64,22 @@ export function parseQuizQuery(query: string): Result<QuizSpec, QuizQueryError> 
 	const minutes = wholeNumber(values.get('minutes'), MOST_MINUTES);
 	if (values.has('minutes') && minutes === undefined) return wrong('minutes');
 	const asks = values.has('items') ? readPick(values) : readChoice(values);
-	return asks.ok ? ok({ setId, setVersion, mode, minutes, seed, asks: asks.value }) : asks;
+	const task = cleanTask(values.get('task') ?? '');
+	if (!asks.ok) return asks;
+	return ok({
+		...{ setId, setVersion, mode, minutes, seed, asks: asks.value },
+		...(task === '' ? {} : { task })
+	});
+}
+
+/** A task's name as it is kept and shown; may come out empty. */
+export function cleanTask(name: string): string {
+	const words = name.replace(/[\p{C}\s]+/gu, ' ').trim();
+	// Not within a character, which no address could hold.
+	return words
+		.slice(0, LONGEST_TASK)
+		.replace(/[\ud800-\udbff]$/, '')
+		.trim();
 }
 
 function readPick(values: ReadonlyMap<string, string>): Result<QuizPick, QuizQueryError> {

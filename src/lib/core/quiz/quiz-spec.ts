@@ -29,10 +29,14 @@ export interface QuizSpec {
 	/** A whole number from 0 to 2³² − 1. */
 	readonly seed: number;
 	readonly asks: QuizChoice | QuizPick;
+	/** What a teacher calls it who gave it out as homework; whoever has done it is asked to hand it in. */
+	readonly task?: string | undefined;
 }
 
 export const MOST_QUESTIONS = 500;
 export const MOST_MINUTES = 600;
+/** Of a task's name, in UTF-16 units. */
+export const LONGEST_TASK = 60;
 
 export const ALL_QUESTIONS: QuizChoice = {
 	kind: 'choice',

@@ -41,6 +41,17 @@ describe('parseQuizQuery', () => {
 		);
 	});
 
+	test('gives back the name of a task, cleaned and not too long', () => {
+		const taskOf = (task: string) => {
+			const parsed = parseQuizQuery(quizQuery({ ...spec, task }));
+			return parsed.ok ? parsed.value.task : undefined;
+		};
+		expect(taskOf('Week 12 & 13 = “Mali”?')).toBe('Week 12 & 13 = “Mali”?');
+		expect(taskOf(' a\u202e\n b ')).toBe('a b');
+		expect(taskOf('\u200b')).toBeUndefined();
+		expect(taskOf('x'.repeat(99))).toHaveLength(60);
+	});
+
 	test('reads escaped commas, and takes each id once', () => {
 		const parsed = parseQuizQuery('set=mali&v=2&items=b%2Ca,b&utm_source=mail');
 		expect(parsed).toMatchObject({
