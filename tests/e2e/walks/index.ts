@@ -1,7 +1,9 @@
+import { classPlayerWalk } from './class-player';
 import { keptWalk } from './kept';
 import { newcomerWalk } from './newcomer';
 import { quizWalk } from './quiz';
 import { readingWalk } from './reading';
+import { reportWalk } from './report';
 import { studyWalk } from './study';
 import { typesWalk } from './types';
 import type { Walk } from './visitor';
@@ -12,6 +14,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
 	'a sitting, from its first question to its end': studyWalk,
 	'a question of each kind and its verdict': typesWalk,
 	'a quiz, from its choice to its result': quizWalk,
+	'a class quiz on a phone': classPlayerWalk,
+	'homework handed in, and the class report': reportWalk,
 	'a reading and its tools': readingWalk,
 	'three weeks of progress, restored from a backup': keptWalk
 };
