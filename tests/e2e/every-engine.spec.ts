@@ -1,4 +1,6 @@
+import type { StudySet } from '../../src/lib/core/item/study-set';
 import { expect, test } from './any-engine';
+import { ClassHost } from './class-host';
 import { SET } from './learner';
 import type { Tab } from './tab';
 
@@ -46,4 +48,31 @@ test('a card is asked in French', async ({ tab, server }) => {
 	await tab.click('button', /Je ne sais pas/);
 	await tab.click('button:enabled', /Continuer/);
 	await expectText(tab, '2 sur');
+});
+
+test('a class quiz is joined, played, left for a while and taken home', async ({ tab, server }) => {
+	const set = (await (await fetch(`${server.url}/sets/${SET}/en.json`)).json()) as StudySet;
+	const host = await ClassHost.open(server.url, set, ['choice', 'verdict']);
+	await tab.goto(`${server.url}/join?code=${host.code}`);
+	await expectText(tab, 'Your name');
+	await tab.type('input', 'Aïcha');
+	await tab.click('button:enabled', /^Join$/);
+	await expectText(tab, 'You are in, Aïcha.');
+	await host.ask(0);
+	await tab.click('button[aria-keyshortcuts="1"]', /./);
+	await expectText(tab, /✓\s*Sent/);
+	await server.kill();
+	await expectText(tab, 'No connection.');
+	await server.start();
+	await expect.poll(() => text(tab)).not.toContain('No connection.');
+	await host.reveal(0);
+	await expectText(tab, /Right|Not this one/);
+	await tab.reload();
+	await expectText(tab, /Score: \d of 1/);
+	await host.ask(1);
+	await tab.click('button:enabled', /I don’t know/);
+	await host.reveal(1);
+	await host.say({ kind: 'end' });
+	await tab.click('button:enabled', /Keep them/);
+	await expectText(tab, 'Kept.');
 });
