@@ -40,9 +40,7 @@ export function isUnkindName(name: string): boolean {
 
 /** A number is a number: `Leo 717`. */
 const undisguised = (word: string): string =>
-	/^\d{2,}$/.test(word)
-		? word
-		: word.replace(/[013457@$!|€]/g, (sign) => DISGUISES[sign] ?? sign);
+	/^\d{2,}$/.test(word) ? word : word.replace(/[013457@$!|€]/g, (sign) => DISGUISES[sign] ?? sign);
 
 /** As it is, and letters drawn out brought down to two or to one: `connnard`, `fuuuck`. */
 function withoutRepeats(text: string): readonly string[] {
