@@ -1,4 +1,6 @@
+import { classHostWalk } from './class-host';
 import { classPlayerWalk } from './class-player';
+import { classWallWalk } from './class-wall';
 import { keptWalk } from './kept';
 import { newcomerWalk } from './newcomer';
 import { quizWalk } from './quiz';
@@ -15,6 +17,8 @@ export const WALKS: Readonly<Record<string, Walk>> = {
 	'a question of each kind and its verdict': typesWalk,
 	'a quiz, from its choice to its result': quizWalk,
 	'a class quiz on a phone': classPlayerWalk,
+	'a class quiz, from its room to its end, by its host': classHostWalk,
+	'a class quiz on the screen': classWallWalk,
 	'homework handed in, and the class report': reportWalk,
 	'a reading and its tools': readingWalk,
 	'three weeks of progress, restored from a backup': keptWalk
