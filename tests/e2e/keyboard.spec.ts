@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { ITEM_TYPES } from '../../src/lib/core/item/item';
-import { expect, test } from './fixtures';
+import { ClassHost } from './class-host';
+import { ClassPupil } from './class-pupil';
 import { fakeSpeech } from './fake-speech';
+import { expect, test } from './fixtures';
 import { HandsOnKeyboard } from './hands-on-keyboard';
 import { fetchSet, Learner, SET } from './learner';
 import { backupOf, threeWeeks } from './made-log';
@@ -202,6 +204,109 @@ test('learners are added and changed, and what is put away leaves the focus near
 	await hands.tabToAndPress(button(page, 'Discard'));
 	await expect(button(page, 'Discard')).toBeHidden();
 	await hands.expectFocusSeen('a quiz put away');
+});
+
+test('a host leads a class through a question, and the focus comes back from each dialog', async ({
+	page,
+	server
+}) => {
+	const quiz = `set=${SET}&v=1&types=choice&count=2&seed=k3f9`;
+	const hands = await arrive(page, `/class?${quiz}`);
+	const heading = page.getByRole('heading', { level: 1 });
+	const dialog = page.getByRole('dialog');
+	await hands.tabTo(page.getByLabel('Time for a question'));
+	await hands.press('ArrowDown');
+	await hands.tabToAndPress(button(page, 'Open the room'));
+	await expect(heading).toBeFocused();
+	const code = new URL(page.url()).searchParams.get('code') ?? '';
+	await ClassPupil.join(server.url, code, 'Amina');
+	await ClassPupil.join(server.url, code, 'Boubacar');
+	await ClassPupil.join(server.url, code, 'Zorro');
+	await hands.hears('3 players');
+
+	await hands.tabToAndPress(button(page, 'Zorro'));
+	await hands.tabToAndPress(dialog.getByRole('button', { name: 'Remove from the room' }));
+	await expect(dialog).toBeHidden();
+	await expect(button(page, 'Zorro')).toBeHidden();
+	await expect(heading).toBeFocused();
+	await hands.tabToAndPress(button(page, 'Amina'));
+	await expect(dialog).toBeVisible();
+	await hands.press('Escape');
+	await expect(button(page, 'Amina')).toBeFocused();
+
+	await hands.tabToAndPress(button(page, 'Start'));
+	await hands.hears('Not asked yet');
+	await expect(heading).toBeFocused();
+	await hands.press('Space');
+	await hands.hears('The class is responding');
+	await expect(heading).toBeFocused();
+	await hands.press('Space');
+	await hands.hears('Closed; the class does not see the key yet');
+	await hands.press('Enter');
+	await hands.hears('The class sees what is right');
+	await expect(heading).toBeFocused();
+
+	await hands.tabTo(button(page, '2 players'), 'Shift+Tab');
+	await hands.press('Enter');
+	const row = page.getByRole('button', { name: /^Amina/ });
+	await hands.tabToAndPress(row);
+	await hands.tabToAndPress(dialog.getByRole('button', { name: 'Remove from the room' }));
+	await expect(dialog).toBeHidden();
+	await expect(row).toContainText('removed');
+	await expect(row).toBeFocused();
+	await hands.tabTo(button(page, 'Back to the quiz'), 'Shift+Tab');
+	await hands.press('Enter');
+	await expect(heading).toBeFocused();
+
+	await hands.tabToAndPress(button(page, 'Another question'));
+	await hands.tabToAndPress(button(page, 'Question 2'));
+	await hands.hears('Not asked yet');
+	await expect(heading).toBeFocused();
+	await hands.tabToAndPress(button(page, 'End the quiz'));
+	await expect(dialog.getByRole('button', { name: 'Go on' })).toBeFocused();
+	await hands.press('Shift+Tab');
+	await hands.press('Enter');
+	await expect(page.getByRole('heading', { name: 'The quiz is over' })).toBeFocused();
+});
+
+test('a pupil joins a class, responds and keeps what they missed', async ({ page, server }) => {
+	// What is kept is dated by the room's clock.
+	await page.clock.setSystemTime(new Date());
+	const host = await ClassHost.open(server.url, await fetchSet(page), ['choice', 'short']);
+	const hands = await arrive(page, '/join');
+	const heading = page.getByRole('heading', { level: 1 });
+	await hands.tabTo(page.getByLabel('Code'));
+	await page.keyboard.type(host.code);
+	await hands.press('Enter');
+	await expect(page.getByLabel('Your name')).toBeVisible();
+	await hands.tabTo(page.getByLabel('Your name'));
+	await page.keyboard.type('Amina');
+	await hands.press('Enter');
+	await expect(page.getByRole('heading', { name: 'You are in, Amina.' })).toBeFocused();
+
+	await host.ask(0);
+	await expect(stem(page)).toBeFocused();
+	await hands.tabToAndPress(page.locator('[aria-keyshortcuts="2"]'));
+	await hands.hears('Sent');
+	await hands.expectFocusSeen('a response sent');
+	await host.reveal(0);
+	await expect(verdict(page)).toBeFocused();
+	await host.say({ kind: 'next' });
+	await expect(heading).toBeFocused();
+	await host.ask(1);
+	await expect(stem(page)).toBeFocused();
+	await hands.tabTo(page.getByRole('textbox'));
+	await page.keyboard.type('xyzzy');
+	await hands.press('Enter');
+	await hands.hears('Sent');
+	await hands.expectFocusSeen('words sent');
+	await host.reveal(1);
+	await expect(verdict(page)).toBeFocused();
+
+	await host.say({ kind: 'end' });
+	await expect(page.getByRole('heading', { name: 'The quiz is over' })).toBeFocused();
+	await hands.tabToAndPress(button(page, 'Keep them'));
+	await hands.hears(/^Kept\./);
 });
 
 test('from stop to stop the focus goes the way that the page is read', async ({ page }) => {
