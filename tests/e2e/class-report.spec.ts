@@ -60,7 +60,7 @@ test('a saved report tells of the class, of each question and of who needs help,
 	const rival = doubted.type === 'choice' ? words(doubted.distractors[0]!.text) : '';
 	await expect(row).toContainText(`more picked “\u2068${rival}\u2069” than the key`);
 	await expect(row.getByRole('table')).toContainText(rival);
-	await expect(row.getByText('chance leaves')).toBeVisible();
+	await expect(row.getByText('allowing for chance')).toBeVisible();
 
 	await row.getByText('Key and evidence').click();
 	await expect(row.locator('blockquote').first()).toBeVisible();
