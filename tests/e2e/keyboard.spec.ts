@@ -262,6 +262,7 @@ test('a host leads a class through a question, and the focus comes back from eac
 	await hands.tabToAndPress(button(page, 'Question 2'));
 	await hands.hears('Not asked yet');
 	await expect(heading).toBeFocused();
+	await expect(button(page, 'Another question')).toBeHidden();
 	await hands.tabToAndPress(button(page, 'End the quiz'));
 	await expect(dialog.getByRole('button', { name: 'Go on' })).toBeFocused();
 	await hands.press('Shift+Tab');

@@ -56,6 +56,11 @@ export async function* classHostWalk(visitor: Visitor): AsyncGenerator<string, v
 	for (const [index, type] of TYPES.entries()) {
 		await visitor.button('host_open').waitFor();
 		yield `a question with its key, not asked yet: ${type}`;
+		if (type === 'choice') {
+			await opens('host_jump');
+			yield 'which question is next';
+			await closes();
+		}
 		await visitor.button('host_open').click();
 		await visitor.button('host_close_question').waitFor();
 		if (type === 'short') {
@@ -67,7 +72,7 @@ export async function* classHostWalk(visitor: Visitor): AsyncGenerator<string, v
 		await visitor.button('host_close_question').click();
 		await visitor.button('host_reveal').waitFor();
 		if (type === 'short') await visitor.sees(say('host_typed'));
-		yield `a closed question: ${type}`;
+		if (type === 'short' || type === 'choice') yield `a closed question: ${type}`;
 		await visitor.button('host_reveal').click();
 		await visitor.sees(say('host_state_revealed'));
 		yield `a revealed question: ${type}`;
@@ -77,9 +82,6 @@ export async function* classHostWalk(visitor: Visitor): AsyncGenerator<string, v
 	await visitor.button('host_resume').waitFor();
 	yield 'a pause';
 	await visitor.button('host_resume').click();
-	await opens('host_jump');
-	yield 'which question is next';
-	await closes();
 	await opens('host_hand_over');
 	yield 'whether to hand over';
 	await closes('host_hand_over_yes');
