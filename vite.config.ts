@@ -26,9 +26,9 @@ const FIRST_LOAD = [
 const ASKED =
 	/[/]components[/](host|question|quiz|reading|room|wall)[/]|[/](EvidenceQuote|MarkedRuns|TextSpans|shortcuts|marked-passage|quiz-summary|key-numbering|forecast|format|is-response)[.]|[/]messages[/](verdict|interval|input|study|quiz|exam)_/;
 const SHARED =
-	/[/](queue|least-recalled|store-error|ask-order|response|propose-grade|level-names|study-target)[.]|[/]messages[/](study_(close|try_again)|today_welcome_text)[.]/;
+	/[/](queue|least-recalled|store-error|ask-order|response|propose-grade|level-names|study-target|take-focus)[.]|[/]messages[/](study_(close|try_again)|today_welcome_text)[.]/;
 const ASKING =
-	/[/]session[/](asked-card|asking|study-session)[.]|[/]preview-grades[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts|take-focus)[.]/;
+	/[/]session[/](asked-card|asking|study-session)[.]|[/]preview-grades[.]|[/]components[/](question[/](QuestionHead|ResponseInput|PickOne|TypedInput|OptionButton|Stem|options)|Study\w+|shortcuts)[.]/;
 const ON_EVERY_PAGE =
 	/[/]src[/]lib[/](core[/](memory|random|result)|storage|session)|[/]idb[/]|[/]runtime[/]app[/]state[/]/;
 const LATER =
