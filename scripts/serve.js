@@ -63,6 +63,8 @@ async function serveMetricsAt(asked) {
 async function main() {
 	const { lan, help } = readOptions(process.argv.slice(2), process.env);
 	if (help) return console.log(HELP);
+	// Whoever reads along may leave: `| head`, a terminal that was closed. The class stays.
+	process.stdout.on('error', () => {});
 	if (!existsSync(HANDLER_FILE)) throw 'There is no build yet: npm start makes one.';
 	const host = process.env['HOST'] || (lan ? everyAddress(networkInterfaces()) : '127.0.0.1');
 	let told = !lan;

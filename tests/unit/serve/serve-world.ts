@@ -78,6 +78,11 @@ export class ServeProcess {
 		return (await this.line('Passage is at')).replace('Passage is at ', '');
 	}
 
+	/** Nobody reads any more what it prints. */
+	stopReading() {
+		this.#process.stdout?.destroy();
+	}
+
 	signal(name: NodeJS.Signals) {
 		this.#process.kill(name);
 	}

@@ -193,6 +193,17 @@ describe('the log', () => {
 		expect(server.logged.map(({ msg }) => msg)).toEqual(['started', 'stopping', 'stopped']);
 	});
 
+	test('may lose its reader, and everybody is served on', async () => {
+		const server = new ServeProcess();
+		const url = await server.url();
+		server.stopReading();
+		for (let count = 0; count < 3; count++)
+			expect(await textOf(await open(`${url}/api/v1/rooms/KORA42`))).toBe('ok');
+		server.signal('SIGTERM');
+		expect(await server.exited).toBe(0);
+		expect(server.errors).toBe('');
+	});
+
 	test('tells of a request that failed, after which the others go on', async () => {
 		const server = new ServeProcess();
 		const url = await server.url();
