@@ -1,6 +1,7 @@
 import type { EpochMillis } from '$lib/core/memory/time';
 import { failed, ok, type Result } from '$lib/core/result';
 
+import { steadyClock } from '../steady-clock';
 import { Arrivals } from './arrivals';
 import { encodeEvent, requireRoomName } from './encode-event';
 import { EntryTable, type LastEntry } from './entry-table';
@@ -126,11 +127,11 @@ class SqliteEventLog implements EventLog {
 
 /**
  * Opens the log kept in that folder; its file can be open in one process at a time.
- * @param now the clock that stamps entries; where it is set back, a room's time stands still
+ * @param now the clock that stamps entries; where it is behind a room's last entry, the room's time stands still
  */
 export function openSqliteEventLog(
 	folder: string,
-	now: () => EpochMillis = Date.now
+	now: () => EpochMillis = steadyClock()
 ): Result<EventLog, LogError> {
 	const opened = openDatabase(folder);
 	return opened.ok ? ok(new SqliteEventLog(new EntryTable(opened.value), now)) : opened;

@@ -14,6 +14,7 @@ import { isUnkindName } from '$lib/core/room/word-filter';
 import type { AppendError, EventLog, Position } from '../event-log/event-log';
 import { log } from '../log';
 import { appendSeconds } from '../metrics';
+import { steadyClock } from '../steady-clock';
 import type { ApiError } from './api-error';
 import { Audience } from './audience';
 import type { SentCommand } from './command-schema';
@@ -45,6 +46,7 @@ export class LiveRoom {
 	readonly #log: EventLog;
 	readonly #findSet: (id: string, edition: string) => StudySet | undefined;
 	readonly #onEnd: (room: LiveRoom) => void;
+	readonly #machineClock = steadyClock();
 	readonly #abort = new AbortController();
 	readonly #waiting = new Map<Position, (() => void)[]>();
 	#views: RoomViews | undefined;
@@ -86,7 +88,7 @@ export class LiveRoom {
 
 	/** By the log's clock, as far as it is known. */
 	now(): EpochMillis {
-		return Math.max(Date.now(), this.folded.lastAt);
+		return Math.max(this.#machineClock(), this.folded.lastAt);
 	}
 
 	standings(room: RoomState, set: StudySet): Standings {

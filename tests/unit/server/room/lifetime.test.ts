@@ -6,7 +6,15 @@ afterEach(() => vi.useRealTimers());
 
 const HOUR = 3_600_000;
 
-const fakeTime = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+const fakeTime = () =>
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+
+/** All events of a room, whatever became of them. */
+async function stored(server: RoomServer, code: string): Promise<readonly { kind: string }[]> {
+	for await (const batch of server.log.read(code, 0, new AbortController().signal))
+		return batch.map(({ event }) => event as { kind: string });
+	return [];
+}
 
 describe('the clock', () => {
 	test('closes a question when its time is over for everybody', async () => {
@@ -21,6 +29,22 @@ describe('the clock', () => {
 		expect((await ada.respond(0)).status).toBe(200);
 		await vi.advanceTimersByTimeAsync(200);
 		await phone.until((parts) => parts.room?.phase === 'closed');
+	});
+
+	test('closes it in its time also where the machine’s is set back meanwhile', async () => {
+		fakeTime();
+		const { server, host, players } = await openClass(['Ada']);
+		const phone = await (players[0] as Device).listen('player');
+		await host.send({ kind: 'open', index: 0, seconds: 10 });
+		vi.setSystemTime(Date.now() - HOUR);
+		await vi.advanceTimersByTimeAsync(10_000);
+		await phone.until((parts) => parts.room?.phase === 'closed');
+		expect((await stored(server, host.code)).map(({ kind }) => kind)).toEqual([
+			'created',
+			'joined',
+			'opened',
+			'closed'
+		]);
 	});
 
 	test('waits while the host pauses', async () => {
