@@ -44,6 +44,7 @@ export class RoomApi {
 	readonly #home: string | null;
 	readonly #perToken = new RateLimit(200, 10);
 	readonly #wrongCodes = new RateLimit(20, 60);
+	readonly #newRooms = new RateLimit(60, 60);
 
 	/** @param home where the installed app is, if that is not here */
 	constructor(rooms: Rooms, home: string | null) {
@@ -51,11 +52,12 @@ export class RoomApi {
 		this.#home = home;
 	}
 
-	async create({ request }: RoomRequest): Promise<Response> {
+	async create({ request, getClientAddress }: RoomRequest): Promise<Response> {
 		const token = this.#tokenOf(request);
 		if (!token.ok) return errorReply(token.error);
 		const body = await readBody(request, CreateBody, MOST_BYTES_TO_CREATE);
 		if (!body.ok) return errorReply(body.error);
+		if (!this.#newRooms.take(getClientAddress())) return errorReply('too-many');
 		const created = await this.#rooms.create(token.value, body.value);
 		if (!created.ok) return errorReply(created.error);
 		const { room, isNew } = created.value;

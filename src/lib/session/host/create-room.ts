@@ -34,7 +34,8 @@ export async function createRoom(
 			body: JSON.stringify({ commandId, ...room }),
 			signal: AbortSignal.timeout(REPLY_WITHIN_MILLIS)
 		});
-		if (reply.status >= 400 && reply.status < 500) return failed('refused');
+		const isRefused = reply.status >= 400 && reply.status < 500 && reply.status !== 429;
+		if (isRefused) return failed('refused');
 		const made = v.safeParse(schema, await reply.json());
 		return reply.ok && made.success ? ok(made.output.code) : failed('offline');
 	} catch {

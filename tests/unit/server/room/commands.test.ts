@@ -306,6 +306,17 @@ describe('limits', () => {
 		expect((await new Device(server, host.code).get('describe')).status).toBe(200);
 		expect((await joinAll(host, ['Ada']))[0]?.playerId).not.toBe('undefined');
 	});
+
+	test('an address makes 60 rooms a minute, and no other address pays for it', async () => {
+		const server = openServer();
+		const statuses = [];
+		for (let count = 0; count < 62; count++)
+			statuses.push((await new Device(server).create()).status);
+		expect(statuses).toEqual([...Array<number>(60).fill(201), 429, 429]);
+		const teacher = new Device(server);
+		teacher.address = '10.0.0.2';
+		expect((await teacher.create()).status).toBe(201);
+	});
 });
 
 describe('a set', () => {

@@ -72,6 +72,7 @@ export class Device {
 	readonly token: string;
 	server: RoomServer;
 	code: string;
+	address = '10.0.0.1';
 	playerId = '';
 
 	constructor(server: RoomServer, code = '', token = makeId()) {
@@ -152,13 +153,13 @@ export class Device {
 		return read(await this.server.ask(path, answer, request));
 	}
 
-	#init(init: RequestInit = {}): RequestInit {
+	#init(init: RequestInit = {}): RequestInit & { address: string } {
 		const headers = {
 			authorization: `Bearer ${this.token}`,
 			'content-type': 'application/json',
 			...(init.headers as Record<string, string> | undefined)
 		};
-		return { ...init, headers };
+		return { ...init, headers, address: this.address };
 	}
 }
 
