@@ -111,9 +111,8 @@ export class Rooms {
 		return folded.lastAt + UNENDED_HOURS * HOUR;
 	}
 
-	/** Deletes what has been kept long enough, and forgets what nobody asks for. */
+	/** Deletes what has been kept long enough. */
 	async sweep(now: EpochMillis = Date.now()): Promise<void> {
-		this.#forgetIdle();
 		const quietHours = Math.min(this.keepHours, UNENDED_HOURS);
 		const quiet = await this.#log.roomsQuietSince(now - quietHours * HOUR);
 		if (!quiet.ok)
@@ -160,6 +159,7 @@ export class Rooms {
 	}
 
 	#beat(): void {
+		this.#forgetIdle();
 		const live = [...this.#live.values()];
 		for (const { audience } of live) audience.beat();
 		const players = live.map(({ state }) => (state ? playersInRoom(state).length : 0));

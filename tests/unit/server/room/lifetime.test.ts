@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
+import { roomsLive } from '$lib/server/metrics';
+
 import { Device, makeFolder, openClass, openServer, RoomServer } from './room-world';
 
 afterEach(() => vi.useRealTimers());
@@ -132,6 +134,18 @@ describe('a server started again', () => {
 		expect((await again.send({ kind: 'lock' })).status).toBe(200);
 		vi.restoreAllMocks();
 	});
+});
+
+test('a room leaves memory when nobody has asked for it in five minutes, and comes back', async () => {
+	const timers = ['setInterval', 'clearInterval'] as const;
+	vi.useFakeTimers({ toFake: [...timers, 'setTimeout', 'clearTimeout', 'Date', 'performance'] });
+	const { host } = await openClass([]);
+	const liveCount = async () => (await roomsLive.get()).values[0]?.value;
+	await vi.advanceTimersByTimeAsync(299_000);
+	expect(await liveCount()).toBe(1);
+	await vi.advanceTimersByTimeAsync(21_000);
+	expect(await liveCount()).toBe(0);
+	expect((await host.get('describe')).status).toBe(200);
 });
 
 describe('deletion', () => {
