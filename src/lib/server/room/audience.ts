@@ -6,7 +6,7 @@ import type { Receiver } from './receiver';
 /** Of counts, to host and screens. */
 const LEAST_MILLIS_BETWEEN = 250;
 
-/** A phone has one, and a few more while its network changes; screens have no token and are counted together. */
+/** A phone has one, and a few more while its network changes; screens have no token and are counted by address. */
 const MOST_STREAMS = 8;
 const MOST_SCREENS = 64;
 

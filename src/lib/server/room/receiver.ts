@@ -5,7 +5,7 @@ import type { Frame, FrameMaker, Viewer } from './frame';
 /** Somebody who listens: a stream, or one long poll. */
 export interface Receiver {
 	readonly viewer: Viewer;
-	/** By which its streams are counted, and whose seat it must keep. */
+	/** By which its streams are counted, and whose seat it must keep; of a screen, its address. */
 	readonly token: string;
 	/** There may be something new. */
 	update(now: EpochMillis): void;

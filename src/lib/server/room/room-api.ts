@@ -172,11 +172,11 @@ export class RoomApi {
 	}
 
 	#seatOf(
-		{ request, url }: RoomRequest,
+		{ request, url, getClientAddress }: RoomRequest,
 		room: LiveRoom
 	): Result<{ viewer: Viewer; token: string }, ApiError> {
 		const view = url.searchParams.get('view');
-		if (view === 'screen') return ok({ viewer: { view }, token: 'screen' });
+		if (view === 'screen') return ok({ viewer: { view }, token: `screen ${getClientAddress()}` });
 		if (view !== 'host' && view !== 'player') return failed('malformed');
 		const token = this.#tokenOf(request);
 		if (!token.ok) return token;

@@ -185,4 +185,17 @@ describe('a screen', () => {
 		const { room } = await wall.until((parts) => parts.room?.playerCount === 2);
 		expect(room?.names).toEqual(['Ben', 'Ada']);
 	});
+
+	test('is one of 64 with the same address: the oldest makes room', async () => {
+		const { host, server, screen } = await openClass([]);
+		const wall = await screen.listen('screen');
+		const pupil = new Device(server, host.code);
+		pupil.address = '10.0.0.66';
+		const others: Listener[] = [];
+		for (let count = 0; count < 65; count++) others.push(await pupil.listen('screen'));
+		expect(await (others[0] as Listener).toEnd()).not.toContain('gone');
+		await host.send({ kind: 'open', index: 0, seconds: null });
+		await others[1]?.until((parts) => parts.room?.phase === 'open');
+		await wall.until((parts) => parts.room?.phase === 'open');
+	});
 });
