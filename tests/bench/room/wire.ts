@@ -9,37 +9,34 @@ export interface Reply {
 
 const END_OF_HEAD = '\r\n\r\n';
 
-/** One connection that stays open and takes one request at a time, written byte by byte: a browser's, without its work. */
+/** A connection that takes one request at a time, written byte by byte: a browser's, without its work. */
 export class Wire {
-	readonly #socket: Socket;
-	readonly #host: string;
+	readonly #port: number;
+	#socket: Socket | undefined;
 	#received = '';
-	#waiting: ((reply: Reply) => void) | undefined;
+	#waiting: { readonly text: string; readonly resolve: (reply: Reply) => void } | undefined;
 
-	private constructor(socket: Socket, host: string) {
-		this.#socket = socket;
-		this.#host = host;
-		socket.setNoDelay(true).setEncoding('latin1');
-		socket.on('data', (text: string) => this.#take(text));
-		// What was under way is then never answered, and the count says so.
-		socket.on('error', () => undefined);
-	}
-
-	static async open(port: number): Promise<Wire> {
-		const socket = connect(port, '127.0.0.1');
-		await once(socket, 'connect');
-		return new Wire(socket, `127.0.0.1:${port}`);
+	constructor(port: number) {
+		this.#port = port;
 	}
 
 	send(method: string, path: string, token: string, body?: unknown): Promise<Reply> {
+		const text = request(method, path, this.#port, token, body);
 		return new Promise((resolve) => {
-			this.#waiting = resolve;
-			this.#socket.write(request(method, path, this.#host, token, body));
+			this.#waiting = { text, resolve };
+			this.#connected().write(text);
 		});
 	}
 
-	close(): void {
-		this.#socket.destroy();
+	#connected(): Socket {
+		if (this.#socket && !this.#socket.destroyed) return this.#socket;
+		const socket = connect(this.#port, '127.0.0.1').setNoDelay(true).setEncoding('latin1');
+		this.#received = '';
+		socket.on('data', (text: string) => this.#take(text));
+		socket.on('error', () => undefined);
+		// A server ends what was idle for a while; as browsers do, ask again.
+		socket.on('close', () => this.#waiting && this.#connected().write(this.#waiting.text));
+		return (this.#socket = socket);
 	}
 
 	#take(text: string) {
@@ -50,7 +47,9 @@ export class Wire {
 		const body = wholeBody(head, this.#received.slice(headEnd + END_OF_HEAD.length));
 		if (body === undefined) return;
 		this.#received = '';
-		this.#waiting?.({ status: Number(head.slice(9, 12)), body });
+		const waiting = this.#waiting;
+		this.#waiting = undefined;
+		waiting?.resolve({ status: Number(head.slice(9, 12)), body });
 	}
 }
 
@@ -67,12 +66,10 @@ function wholeBody(head: string, rest: string): string | undefined {
 export class FrameStream {
 	frames = 0;
 	bytes = 0;
-	readonly #socket: Socket;
 	#tail = '';
 	#awaited: { readonly mark: string; readonly resolve: (atMillis: number) => void } | undefined;
 
 	private constructor(socket: Socket) {
-		this.#socket = socket;
 		socket.setNoDelay(true).setEncoding('latin1');
 		socket.on('data', (text: string) => this.#take(text));
 		socket.on('error', () => undefined);
@@ -84,7 +81,7 @@ export class FrameStream {
 		await once(socket, 'connect');
 		const stream = new FrameStream(socket);
 		const first = stream.next('data:');
-		socket.write(request('GET', path, `127.0.0.1:${port}`, token, undefined, 'text/event-stream'));
+		socket.write(request('GET', path, port, token, undefined, 'text/event-stream'));
 		await first;
 		return stream;
 	}
@@ -92,10 +89,6 @@ export class FrameStream {
 	/** The time at which a frame that holds the mark came in; ask before it can. */
 	next(mark: string): Promise<number> {
 		return new Promise((resolve) => (this.#awaited = { mark, resolve }));
-	}
-
-	close(): void {
-		this.#socket.destroy();
 	}
 
 	#take(text: string) {
@@ -115,12 +108,12 @@ export class FrameStream {
 function request(
 	method: string,
 	path: string,
-	host: string,
+	port: number,
 	token: string,
 	body?: unknown,
 	accept = 'application/json'
 ): string {
 	const text = body === undefined ? '' : JSON.stringify(body);
 	const length = body === undefined ? '' : `content-length: ${Buffer.byteLength(text)}\r\n`;
-	return `${method} ${path} HTTP/1.1\r\nhost: ${host}\r\naccept: ${accept}\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\n${length}\r\n${text}`;
+	return `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: ${accept}\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\n${length}\r\n${text}`;
 }

@@ -64,8 +64,11 @@ function changeOf(
 			return { ...command, kind: 'renamed', name: cleanName(command.name) };
 		case 'kick':
 			return { ...command, kind: 'kicked' };
-		case 'reseat':
-			return { ...command, kind: 'reseated' };
+		case 'reseat': {
+			const before = room?.players.get(command.playerId);
+			if (!before) return 'not-in-room';
+			return { ...command, kind: 'reseated', tokenHash: command.tokenHash ?? before.tokenHash };
+		}
 		case 'set-extra-time':
 			return { ...command, kind: 'extra-time-set' };
 		case 'change-team':

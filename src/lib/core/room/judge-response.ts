@@ -21,7 +21,9 @@ export function judgeResponded(
 	if (!round) return 'wrong-question';
 	if (round.closedAt !== undefined) return 'late';
 	if (room.pausedAt !== undefined) return 'paused';
-	if (elapsedMillis(room, round, at) > allowedMillis(round, player)) return 'late';
+	// The clock is the players'; a host who types for somebody has until the close.
+	const isLate = elapsedMillis(room, round, at) > allowedMillis(round, player);
+	if (isLate && event.by.role !== 'host') return 'late';
 	const isSecond = round.responses.has(player.id) && !room.plan.options.changeable;
 	return isSecond ? 'already-responded' : undefined;
 }

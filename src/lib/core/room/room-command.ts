@@ -12,7 +12,8 @@ export type RoomCommand =
 	| { readonly kind: 'join'; readonly name: string; readonly teamId?: string }
 	| ({ readonly kind: 'rename' } & ChangeOf<'renamed'>)
 	| ({ readonly kind: 'kick' } & ChangeOf<'kicked'>)
-	| ({ readonly kind: 'reseat' } & ChangeOf<'reseated'>)
+	/** Without a token, whoever was sent out is back on the device they had. */
+	| { readonly kind: 'reseat'; readonly playerId: PlayerId; readonly tokenHash?: TokenHash }
 	| ({ readonly kind: 'set-extra-time' } & ChangeOf<'extra-time-set'>)
 	| ({ readonly kind: 'change-team' } & ChangeOf<'team-changed'>)
 	| { readonly kind: 'lock' | 'unlock' | 'pause' | 'resume' | 'end' }

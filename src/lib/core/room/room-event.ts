@@ -72,7 +72,12 @@ export type RoomChange =
 	| { readonly kind: 'renamed'; readonly playerId: PlayerId; readonly name: string }
 	| { readonly kind: 'kicked'; readonly playerId: PlayerId }
 	/** The same player on another device; also lets somebody who was kicked back in. */
-	| { readonly kind: 'reseated'; readonly playerId: PlayerId; readonly tokenHash: TokenHash }
+	| {
+			readonly kind: 'reseated';
+			readonly playerId: PlayerId;
+			/** `null` without a phone. */
+			readonly tokenHash: TokenHash | null;
+	  }
 	/** `share` of a question's time on top of it: 0.25 is a quarter more. */
 	| { readonly kind: 'extra-time-set'; readonly playerId: PlayerId; readonly share: number }
 	| { readonly kind: 'team-changed'; readonly playerId: PlayerId; readonly teamId: string }

@@ -22,7 +22,7 @@ const Token = v.pipe(v.string(), v.check(isToken), v.transform(hashToken));
 
 const bare = <Kind extends string>(kind: Kind) => v.strictObject({ kind: v.literal(kind) });
 
-/** With the hash, or the token where the page could not hash it. */
+/** With the hash, or the token where the page could not hash it; without either, the seat as it was. */
 const reseat = { kind: v.literal('reseat'), playerId: Id };
 const handOver = { kind: v.literal('hand-over') };
 
@@ -50,7 +50,7 @@ const Command = v.union([
 		bare('resume'),
 		bare('end')
 	]),
-	v.strictObject({ ...reseat, tokenHash: TokenHash }),
+	v.strictObject({ ...reseat, tokenHash: v.exactOptional(TokenHash) }),
 	v.pipe(
 		v.strictObject({ ...reseat, token: Token }),
 		v.transform(({ token, ...command }) => ({ ...command, tokenHash: token }))

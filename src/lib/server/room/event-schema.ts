@@ -38,7 +38,7 @@ export const StoredEvent: v.GenericSchema<unknown, RoomEvent> = v.variant('kind'
 	event('judged', { playerId: Id, index: Index, right: v.boolean() }),
 	event('renamed', { playerId: Id, name: v.string() }),
 	event('kicked', { playerId: Id }),
-	event('reseated', { playerId: Id, tokenHash: TokenHash }),
+	event('reseated', { playerId: Id, tokenHash: v.nullable(TokenHash) }),
 	event('extra-time-set', { playerId: Id, share: Share }),
 	event('team-changed', { playerId: Id, teamId: Id }),
 	event('locked', {}),

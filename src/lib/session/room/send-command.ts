@@ -15,7 +15,7 @@ import { roomAddress } from './room-address';
 export type SentCommand =
 	| RoomCommand
 	| { readonly kind: 'hand-over'; readonly token: string }
-	| { readonly kind: 'reseat'; readonly playerId: PlayerId; readonly token: string };
+	| { readonly kind: 'reseat'; readonly playerId: PlayerId; readonly token?: string };
 
 /** Why a command changed nothing, or, `offline`, that it was given up before anybody heard of it. */
 export type SendError = Refusal | 'unknown-token' | 'too-long' | 'not-json' | 'no-set' | 'offline';
