@@ -2,7 +2,8 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import type { EpochMillis } from '$lib/core/memory/time';
 
-import { BEGINNING, type Entry, LogFailure, type Position, type RoomName } from './event-log';
+import { decodeEvent } from './encode-event';
+import { BEGINNING, type Entry, type Position, type RoomName } from './event-log';
 
 export interface LastEntry {
 	readonly position: Position;
@@ -69,7 +70,7 @@ export class EntryTable {
 		return this.#selectAfter.all(room, afterPosition).map(({ position, at, event }) => ({
 			position: position as Position,
 			at: at as EpochMillis,
-			event: parseStored(event as string)
+			event: decodeEvent(event as string)
 		}));
 	}
 
@@ -85,13 +86,5 @@ export class EntryTable {
 
 	close(): void {
 		this.#db.close();
-	}
-}
-
-function parseStored(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new LogFailure({ kind: 'damaged', cause: 'an entry is no JSON' });
 	}
 }

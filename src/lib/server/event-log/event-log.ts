@@ -17,7 +17,7 @@ export interface Entry {
 	readonly position: Position;
 	/** Stamped by the log, the only clock that counts; never less than that of an earlier entry of the room. */
 	readonly at: EpochMillis;
-	/** As it was appended, and as trustworthy: the reader's schema parses it. */
+	/** As it was appended, and as trustworthy: the reader's schema parses it. Undefined where it is no longer JSON. */
 	readonly event: unknown;
 }
 

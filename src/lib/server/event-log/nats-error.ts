@@ -13,8 +13,6 @@ export function toLogError(thrown: unknown): LogError {
 	if (thrown instanceof JetStreamApiError && NO_ROOM_CODES.includes(thrown.code))
 		return { kind: 'disk-full' };
 	const cause = thrown instanceof Error ? thrown.message : String(thrown);
-	// Somebody else has put a message there.
-	if (thrown instanceof SyntaxError) return { kind: 'damaged', cause };
 	return { kind: 'unavailable', cause };
 }
 

@@ -6,7 +6,7 @@ import { connect, type NatsConnection, type NodeConnectionOptions } from '@nats-
 import type { EpochMillis } from '$lib/core/memory/time';
 import { failed, ok, type Result } from '$lib/core/result';
 
-import { encodeEvent, requireRoomName } from './encode-event';
+import { decodeEvent, encodeEvent, requireRoomName } from './encode-event';
 import {
 	type AppendError,
 	BEGINNING,
@@ -93,7 +93,8 @@ class NatsEventLog implements EventLog {
 				if (message.seq > last && (await this.#isEntry(room, message, last))) {
 					at = Math.max(at, stampOf(message));
 					last = message.seq;
-					if (last > afterPosition) batch.push({ position: last, at, event: message.json() });
+					const event = decodeEvent(message.string());
+					if (last > afterPosition) batch.push({ position: last, at, event });
 				}
 				const isComplete = message.seq === newest || (message.seq > newest && batch.length > 0);
 				if (!isComplete) continue;

@@ -120,7 +120,7 @@ class SqliteEventLog implements EventLog {
 		try {
 			return ok(work());
 		} catch (thrown) {
-			return failed(thrown instanceof LogFailure ? thrown.error : toLogError(thrown));
+			return failed(toLogError(thrown));
 		}
 	}
 }
