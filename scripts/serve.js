@@ -84,8 +84,9 @@ async function main() {
 	const metrics = metricsPort ? await serveMetricsAt(metricsPort) : undefined;
 	log('info', 'started', { url, lan, metricsPort: metrics?.port });
 	endBySignal(async (signal) => {
+		const closed = close();
 		log('info', 'stopping', { signal });
-		await close();
+		await closed;
 		metrics?.close();
 		// The app closes its log, and the process ends when nothing is left to do.
 		process.emit(/** @type {any} */ ('passage:close'), /** @type {any} */ (signal));
