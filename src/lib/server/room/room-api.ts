@@ -111,7 +111,7 @@ export class RoomApi {
 		const frames = room.frames(viewer, asked.url.searchParams.get('after') ?? '');
 		if (!frames) return errorReply('no-set');
 		const isPoll = asked.request.headers.get('accept')?.includes('application/json');
-		if (isPoll) return poll(room, new PollReceiver(viewer, token, frames));
+		if (isPoll) return poll(room, new PollReceiver(viewer, token, frames), asked.request.signal);
 		const receiver = new StreamReceiver(
 			viewer,
 			token,
@@ -214,9 +214,12 @@ export class RoomApi {
 	}
 }
 
-async function poll(room: LiveRoom, receiver: PollReceiver): Promise<Response> {
+/** @param gone aborts when nobody waits for the reply any more */
+async function poll(room: LiveRoom, receiver: PollReceiver, gone: AbortSignal): Promise<Response> {
 	room.audience.add(receiver);
 	receiver.update(room.now());
+	if (gone.aborted) receiver.end();
+	gone.addEventListener('abort', () => receiver.end());
 	const timer = setTimeout(() => receiver.end(), POLL_MILLIS);
 	const frames = await receiver.frames;
 	clearTimeout(timer);

@@ -136,9 +136,14 @@ export class Device {
 		return (await this.server.ask(path, answer, this.#init({ method: 'DELETE' }))).status;
 	}
 
-	stream(view: string, after = '', accept = 'text/event-stream'): Promise<Response> {
+	stream(
+		view: string,
+		after = '',
+		accept = 'text/event-stream',
+		signal: AbortSignal | null = null
+	): Promise<Response> {
 		const path = `/api/v1/rooms/${this.code}/stream?view=${view}&after=${after}`;
-		const init = this.#init({ headers: { accept } });
+		const init = this.#init({ headers: { accept }, signal });
 		return this.server.ask(path, (api, asked) => api.stream(asked), init);
 	}
 

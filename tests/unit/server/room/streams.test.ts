@@ -175,6 +175,20 @@ describe('a long poll', () => {
 		await vi.advanceTimersByTimeAsync(25_000);
 		expect(await waiting).toEqual([]);
 	});
+
+	test('is forgotten when its asker gives up, and takes nobody’s place', async () => {
+		const { host, screen } = await openClass([]);
+		const wall = await screen.listen('screen');
+		const [first] = await poll(screen, 'screen');
+		for (let count = 0; count < 64; count++) {
+			const asker = new AbortController();
+			const polled = screen.stream('screen', first?.id, 'application/json', asker.signal);
+			asker.abort();
+			await polled;
+		}
+		await host.send({ kind: 'open', index: 0, seconds: null });
+		await wall.until((parts) => parts.room?.phase === 'open');
+	});
 });
 
 describe('a screen', () => {
