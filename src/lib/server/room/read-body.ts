@@ -13,7 +13,8 @@ export async function readBody<Schema extends v.GenericSchema>(
 	const type = request.headers.get('content-type') ?? '';
 	if (!/^application\/json *(;|$)/i.test(type)) return failed('not-json');
 	if (Number(request.headers.get('content-length')) > maxBytes) return failed('too-long');
-	const bytes = await readBytes(request, maxBytes);
+	// Whoever broke it off, as phones do that lose the network, hears no reply.
+	const bytes = await readBytes(request, maxBytes).catch(() => Buffer.of());
 	if (!bytes) return failed('too-long');
 	const parsed = v.safeParse(schema, parseJson(bytes));
 	return parsed.success ? ok(parsed.output) : failed('malformed');

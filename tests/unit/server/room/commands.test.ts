@@ -228,6 +228,21 @@ describe('a hostile player', () => {
 		expect(pulled).toBeLessThan(30_000);
 	});
 
+	test('breaks a body off without a trace', async () => {
+		const { host, players } = await openClass(['Ada']);
+		const [ada] = players as [Device];
+		const body = new ReadableStream({
+			start(controller) {
+				controller.enqueue(new TextEncoder().encode('{"commandId":"a","command":{'));
+				controller.error(new Error('aborted'));
+			}
+		});
+		const init = { body, duplex: 'half' } as RequestInit;
+		expect((await ada.post({}, init)).status).toBe(400);
+		await host.send({ kind: 'open', index: 0, seconds: null });
+		expect((await ada.respond(0, '1', 'a')).status).toBe(200);
+	});
+
 	test('is refused what is not sent as JSON', async () => {
 		const { host } = await openClass([]);
 		for (const type of ['text/plain', 'application/jsonp', ''])
