@@ -134,5 +134,11 @@ export function openSqliteEventLog(
 	now: () => EpochMillis = steadyClock()
 ): Result<EventLog, LogError> {
 	const opened = openDatabase(folder);
-	return opened.ok ? ok(new SqliteEventLog(new EntryTable(opened.value), now)) : opened;
+	if (!opened.ok) return opened;
+	try {
+		return ok(new SqliteEventLog(new EntryTable(opened.value), now));
+	} catch (thrown) {
+		opened.value.close();
+		return failed({ kind: 'damaged', cause: String(thrown) });
+	}
 }

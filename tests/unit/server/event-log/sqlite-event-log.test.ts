@@ -230,6 +230,15 @@ describe('opening', () => {
 		expect(errorOf(folder)).toMatchObject({ kind: 'damaged' });
 	});
 
+	test('says that the file lacks its table, and lets go of it', async () => {
+		const folder = await keptLog();
+		const db = new DatabaseSync(fileIn(folder));
+		db.exec('DROP TABLE entries');
+		db.close();
+		for (let count = 0; count < 2; count++)
+			expect(errorOf(folder)).toMatchObject({ kind: 'damaged' });
+	});
+
 	test('says that a later version made the file', async () => {
 		const folder = await keptLog();
 		const db = new DatabaseSync(fileIn(folder));
