@@ -72,7 +72,8 @@ export class ClassVisit {
 
 	/** Takes the seat that a link hands over. */
 	async takeSeat(typed: string, { playerId, token }: SeatLink): Promise<void> {
-		this.#rooms.keepSeat(cleanCode(typed), { token, playerId, name: '' });
+		const code = cleanCode(typed);
+		if (isCode(code)) this.#rooms.keepSeat(code, { token, playerId, name: '' });
 		await this.find(typed);
 		this.current = this.seats.find((seat) => seat.token === token) ?? this.current;
 	}

@@ -227,4 +227,11 @@ describe('ClassVisit', () => {
 		).toBe(true);
 		visit.leave();
 	});
+
+	test('keeps nothing of a link whose code is none', async () => {
+		const visit = new ClassVisit(new KeptRooms(storage), server.fetch);
+		await visit.takeSeat('call-me', { playerId: 'p9', token: 'handed' });
+		expect(visit.problem).toBe('no-room');
+		expect(new KeptRooms(storage).codes()).toEqual([]);
+	});
 });
