@@ -154,6 +154,15 @@ test('a room that is handed over has one host, who came by the link', async ({
 	await other.context().close();
 });
 
+test('a link that makes nobody host takes the room from nobody', async ({ page }) => {
+	const code = await openRoom(page);
+	await page.goto(`/class#host=${code}.${'no-token-of-a-host'.repeat(2)}`);
+	await expect(page.getByText('This device is not the host of this room')).toBeVisible();
+	await page.goto(`/class?code=${code}`);
+	await press(page, 'Start');
+	await expect(page.getByText('Question 1 of 2')).toBeVisible();
+});
+
 test('a room is taken back while its link is still shown', async ({ page }) => {
 	await openRoom(page);
 	await press(page, 'Hand over');

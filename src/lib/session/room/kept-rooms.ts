@@ -76,9 +76,10 @@ export class KeptRooms {
 		this.#change(code, { hostToken });
 	}
 
-	/** Somebody else is host; the seats stay. */
-	forgetHost(code: string): void {
-		const { hostToken: _, ...room } = this.#read(code) ?? { seats: [], atMillis: 0 };
+	/** That token is no host's; the seats stay, and so does another token. */
+	forgetHost(code: string, token: string): void {
+		const { hostToken, ...room } = this.#read(code) ?? { seats: [], atMillis: 0 };
+		if (hostToken !== token) return;
 		if (room.seats.length === 0) this.forget(code);
 		else this.#try((storage) => storage.setItem(PREFIX + code, JSON.stringify(room)));
 	}

@@ -21,6 +21,17 @@ describe('KeptRooms', () => {
 		expect(reloaded.hostToken('KORA42')).toBe('host');
 	});
 
+	test('forgets the token that is no host’s any more, and no other', () => {
+		const rooms = new KeptRooms(new TextStorage());
+		rooms.keepSeat('KORA42', ada);
+		rooms.keepHost('KORA42', 'host');
+		rooms.forgetHost('KORA42', 'another');
+		expect(rooms.hostToken('KORA42')).toBe('host');
+		rooms.forgetHost('KORA42', 'host');
+		expect(rooms.hostToken('KORA42')).toBeUndefined();
+		expect(rooms.seats('KORA42')).toEqual([ada]);
+	});
+
 	test('lists the room used last first, and forgets those the server has deleted long ago', () => {
 		const storage = new TextStorage();
 		let now = 0;
