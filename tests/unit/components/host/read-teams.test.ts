@@ -15,6 +15,11 @@ describe('readTeams', () => {
 		expect(readTeams('  ')).toEqual([]);
 	});
 
+	test('takes names for the same that differ in nothing that is seen', () => {
+		const typed = 'Red Team, Red  Team, Red\u00a0Team, Red Team\u200b, \u200b';
+		expect(readTeams(typed).map(({ name }) => name)).toEqual(['Red Team']);
+	});
+
 	test('cuts what would not fit a wall', () => {
 		expect(readTeams('x'.repeat(80))[0]?.name).toHaveLength(24);
 		expect(readTeams(Array.from({ length: 40 }, (_, index) => `T${index}`).join())).toHaveLength(
