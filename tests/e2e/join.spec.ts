@@ -228,12 +228,12 @@ test('who is sent out is told so, and is back when let in again', async ({ page,
 		(code) => localStorage.getItem(`passage-room/${code}`),
 		host.code
 	);
-	const { playerId, token } = (
-		JSON.parse(kept ?? '') as { seats: { token: string; playerId: string }[] }
+	const { playerId } = (
+		JSON.parse(kept ?? '') as { seats: { playerId: string }[] }
 	).seats[0]!;
 	await host.say({ kind: 'kick', playerId });
 	await expect(page.getByText('Your teacher has taken Aïcha out of the room.')).toBeVisible();
-	await host.say({ kind: 'reseat', playerId, token });
+	await host.say({ kind: 'reseat', playerId });
 	await expect(page.getByRole('heading', { name: 'You are in, Aïcha.' })).toBeVisible();
 });
 

@@ -36,6 +36,16 @@ describe('decide', () => {
 		});
 	});
 
+	test('lets who was sent out back in on the device they had', () => {
+		const played = new PlayedRoom();
+		played.join('Ada');
+		played.host({ kind: 'kicked', playerId: 'ada' });
+		const back = decideIn(played, HOST, { kind: 'reseat', playerId: 'ada' });
+		expect(back).toMatchObject({ value: { kind: 'reseated', tokenHash: 'hash-of-Ada' } });
+		const stranger = decideIn(played, HOST, { kind: 'reseat', playerId: 'nobody' });
+		expect(stranger).toEqual({ ok: false, error: 'not-in-room' });
+	});
+
 	test.each([
 		['', 'name-empty'],
 		['…', 'name-empty'],

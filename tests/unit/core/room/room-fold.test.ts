@@ -222,6 +222,18 @@ describe('joining', () => {
 		expect(played.join('Ada')).toBeUndefined();
 	});
 
+	test('counts after its time where the host enters it, until the close', () => {
+		const played = openRoom();
+		played.close(0);
+		played.open(1, 10);
+		played.wait(20);
+		const entered = { kind: 'responded', playerId: 'ada', index: 1, response: UNKNOWN } as const;
+		expect(played.respond('ada', 1, UNKNOWN)).toBe('late');
+		expect(played.host(entered)).toBeUndefined();
+		played.close(1);
+		expect(played.host(entered)).toBe('late');
+	});
+
 	test('late takes part in the question that is open', () => {
 		const played = openRoom();
 		played.join('Cy');
