@@ -228,9 +228,7 @@ test('who is sent out is told so, and is back when let in again', async ({ page,
 		(code) => localStorage.getItem(`passage-room/${code}`),
 		host.code
 	);
-	const { playerId } = (
-		JSON.parse(kept ?? '') as { seats: { playerId: string }[] }
-	).seats[0]!;
+	const { playerId } = (JSON.parse(kept ?? '') as { seats: { playerId: string }[] }).seats[0]!;
 	await host.say({ kind: 'kick', playerId });
 	await expect(page.getByText('Your teacher has taken Aïcha out of the room.')).toBeVisible();
 	await host.say({ kind: 'reseat', playerId });
