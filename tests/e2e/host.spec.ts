@@ -90,9 +90,9 @@ test('a question is asked, counted, closed and revealed, and the screen tells no
 	await expect(wall.getByText('2 of 2 have responded')).toBeVisible();
 	await expect(page.getByText('2 of 2 have responded')).toBeVisible();
 	await press(page, 'Close the question');
+	await expect(page.getByRole('listitem').filter({ hasText: '1 50%' })).toHaveCount(2);
 	await expect(wall.getByText('Closed. 2 of 2')).toBeVisible();
 	expect(await amina.respond(0, { type: 'choice', optionId: '3' })).toBe(409);
-	await expect(page.getByRole('listitem').filter({ hasText: '1 50%' })).toHaveCount(2);
 	await expect(wall.getByText('50%')).toHaveCount(0);
 	await expect(wall.locator('mark')).toHaveCount(0);
 	await press(page, 'Show what is right');
@@ -230,7 +230,10 @@ test('the space bar leads through a question', async ({ page }) => {
 		'Show what is right',
 		'Next question'
 	]) {
+		const heard = page.waitForResponse('**/commands');
 		await page.keyboard.press('Space');
+		// A press while the last one is on its way does nothing.
+		await (await heard).finished();
 		await expect(page.getByRole('button', { name: next, exact: true })).toBeVisible();
 	}
 	await page.keyboard.press('Enter');
