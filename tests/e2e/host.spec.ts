@@ -113,6 +113,7 @@ test('host and screen are back where they were after a reload', async ({
 	await ClassPupil.join(server.url, code, 'Amina');
 	await press(page, 'Start');
 	await press(page, 'Ask the question');
+	await expect(wall.getByRole('listitem')).toHaveCount(4);
 	const asked = await wall.getByRole('heading', { level: 1 }).innerText();
 	await Promise.all([page.reload(), wall.reload()]);
 	await expect(wall.getByRole('heading', { level: 1 })).toHaveText(asked);
