@@ -38,6 +38,8 @@ export function openDatabase(
 ): Promise<Database> {
 	const opening: Promise<Database> = openDB<PassageSchema>(name, DATABASE_VERSION, {
 		upgrade(db, oldVersion, _, transaction) {
+			// The opening fails with it, and is heard.
+			transaction.done.catch(() => undefined);
 			if (oldVersion < 1) {
 				const events = db.createObjectStore('events', { autoIncrement: true });
 				events.createIndex('id', 'id', { unique: true });

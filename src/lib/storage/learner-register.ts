@@ -60,7 +60,11 @@ async function withRegister<Value>(
 	let db: IDBPDatabase<RegisterSchema> | undefined;
 	try {
 		db = await openDB<RegisterSchema>('passage-learners', 1, {
-			upgrade: (opened) => void opened.createObjectStore('learners', { autoIncrement: true })
+			upgrade(opened, _from, _to, transaction) {
+				// The opening fails with it, and is heard.
+				transaction.done.catch(() => undefined);
+				opened.createObjectStore('learners', { autoIncrement: true });
+			}
 		});
 		return ok(await work(hearEnds(db)));
 	} catch (thrown) {
