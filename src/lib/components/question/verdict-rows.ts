@@ -34,13 +34,15 @@ export function verdictRows(
 				};
 			});
 		case 'match':
-			return item.pairs.map((pair) => {
-				const text = [`${plainText(pair.left)} → ${plainText(pair.right)}`];
-				const put = response.type === 'match' ? response.rightIdByPairId[pair.id] : pair.id;
-				if (put === pair.id) return { state: 'right', text };
-				const option = optionsOf(item).find(({ id }) => id === put);
-				const note = m.verdict_match_yours({ option: option ? plainText(option.text) : '–' });
-				return { state: 'wrong', text, note };
+			return item.pairs.flatMap(({ id, left }): VerdictRow[] => {
+				const put = response.type === 'match' ? response.rightIdByPairId[id] : id;
+				const pair = (rightId = '') => {
+					const option = optionsOf(item).find((one) => one.id === rightId);
+					return [`${plainText(left)} → ${option ? plainText(option.text) : '–'}`];
+				};
+				const row: VerdictRow = { state: 'right', text: pair(id) };
+				if (put === id) return [row];
+				return [{ state: 'wrong', text: pair(put), note: m.study_yours() }, row];
 			});
 		default: {
 			const key: VerdictRow = { state: 'right', text: keyText(item, partId) };

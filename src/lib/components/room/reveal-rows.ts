@@ -32,13 +32,13 @@ export function revealRows(
 				return { state: 'wrong', text: textOf(code), note };
 			});
 		case 'match':
-			return (asked.lefts ?? []).map(({ code: left, text: words }) => {
+			return (asked.lefts ?? []).flatMap(({ code: left, text: words }): VerdictRow[] => {
 				const right = key.rightIdByPairId[left] ?? '';
 				const put = response.type === 'match' ? response.rightIdByPairId[left] : right;
-				const text = [`${plainText(words)} → ${plainText(textOf(right))}`];
-				if (put === right) return { state: 'right', text };
-				const note = m.verdict_match_yours({ option: plainText(textOf(put ?? '')) });
-				return { state: 'wrong', text, note };
+				const pair = (code = '') => [`${plainText(words)} → ${plainText(textOf(code))}`];
+				const row: VerdictRow = { state: 'right', text: pair(right) };
+				if (put === right) return [row];
+				return [{ state: 'wrong', text: pair(put), note: m.study_yours() }, row];
 			});
 		default: {
 			const row: VerdictRow = { state: 'right', text: keyText ?? keyWords(asked, key, textOf) };

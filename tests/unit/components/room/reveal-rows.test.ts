@@ -91,17 +91,17 @@ describe('revealRows', () => {
 		]);
 	});
 
-	test('puts each left with its right', () => {
+	test('tells a wrong pair as it was put, and the right one below it', () => {
 		const key: Response = { type: 'match', rightIdByPairId: { '1': '2', '2': '1' } };
 		const mine: Response = { type: 'match', rightIdByPairId: { '1': '2', '2': '3' } };
 		expect(
-			revealRows(asked('match', { lefts }), revealed(key), mine, WRONG).map(({ text, note }) => [
-				...text,
-				note
-			])
+			revealRows(asked('match', { lefts }), revealed(key), mine, WRONG).map(
+				({ state, text, note }) => [state, ...text, note]
+			)
 		).toEqual([
-			['Serval → Keïta', undefined],
-			['MINUSMA → Diop', 'you had: Traoré']
+			['right', 'Serval → Keïta', undefined],
+			['wrong', 'MINUSMA → Traoré', 'your response'],
+			['right', 'MINUSMA → Diop', undefined]
 		]);
 	});
 
