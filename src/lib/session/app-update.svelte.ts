@@ -1,3 +1,6 @@
+/** Milliseconds: far more than a browser takes to put one worker in the other's place. */
+const HANDING_OVER = 2_000;
+
 /**
  * A new version waits until the person says so. Taking it reloads this page at once; another open tab is
  * never reloaded under its reader: it goes on with what it has loaded and loads its next page whole.
@@ -39,9 +42,11 @@ export class AppUpdate {
 		}
 	}
 
+	/** Loads the page again even where the browser does not hand over: one that waits for a request of this page does then. */
 	take(): void {
 		this.#taking = true;
 		this.waiting?.postMessage({ type: 'SKIP_WAITING' });
+		setTimeout(this.#reload, HANDING_OVER);
 	}
 
 	#offer(worker: ServiceWorker | null, container: ServiceWorkerContainer): void {
