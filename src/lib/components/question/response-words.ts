@@ -1,16 +1,16 @@
-import type { Item, OptionId } from '$lib/core/item/item';
+import type { Item } from '$lib/core/item/item';
 import type { Response } from '$lib/core/item/response';
 import { plainText } from '$lib/core/item/text';
 import { m } from '$lib/i18n/paraglide/messages';
 
-import { optionsOf } from './options';
+import { type Offered, offeredBy, textIn } from './offered';
 
-/** What somebody responded, on one line. */
-export function responseWords(item: Item, response: Response): string {
-	const nameOf = (id: OptionId) => {
-		const option = optionsOf(item).find((one) => one.id === id);
-		return option ? plainText(option.text) : '–';
-	};
+/** What somebody responded, on one line; nothing for a flashcard. */
+export const responseWords = (item: Item, response: Response): string =>
+	responseLine(offeredBy(item), response);
+
+export function responseLine({ options, lefts }: Offered, response: Response): string {
+	const nameOf = (id: string) => plainText(textIn(options, id));
 	switch (response.type) {
 		case 'choice':
 			return nameOf(response.optionId);
@@ -22,7 +22,7 @@ export function responseWords(item: Item, response: Response): string {
 			return response.stepIds.map(nameOf).join(' → ');
 		case 'match':
 			return Object.entries(response.rightIdByPairId)
-				.map(([pairId, rightId]) => `${leftOf(item, pairId)} → ${nameOf(rightId)}`)
+				.map(([left, right]) => `${plainText(textIn(lefts, left))} → ${nameOf(right)}`)
 				.join('; ');
 		case 'none':
 			return m.study_dont_know();
@@ -31,9 +31,4 @@ export function responseWords(item: Item, response: Response): string {
 		default:
 			return response.typed;
 	}
-}
-
-function leftOf(item: Item, pairId: OptionId): string {
-	const pair = item.type === 'match' ? item.pairs.find(({ id }) => id === pairId) : undefined;
-	return pair ? plainText(pair.left) : '–';
 }

@@ -1,10 +1,11 @@
-import { type Item, KEY_OPTION_ID, type PartId } from '$lib/core/item/item';
+import type { Item, PartId } from '$lib/core/item/item';
 import type { Response, Verdict } from '$lib/core/item/response';
+import { rightResponse } from '$lib/core/item/right-response';
 import { plainText, type Text } from '$lib/core/item/text';
 import { formatIsoDate, formatNumber } from '$lib/i18n/format';
 import { m } from '$lib/i18n/paraglide/messages';
 
-import { optionsOf, verdictNames } from './options';
+import { offeredBy, type Offered, textIn } from './offered';
 
 /** A line under the verdict: what was right, and what the learner had instead. */
 export interface VerdictRow {
@@ -20,76 +21,82 @@ export function verdictRows(
 	response: Response,
 	verdict: Verdict
 ): readonly VerdictRow[] {
-	switch (item.type) {
+	return rowsOf(offeredBy(item), rightResponse(item, partId), response, verdict);
+}
+
+/**
+ * @param key the response that is right
+ * @param response `none` for who left the question
+ * @param verdict undefined for who left it
+ */
+export function rowsOf(
+	offered: Offered,
+	key: Response,
+	response: Response,
+	verdict: Pick<Verdict, 'outcome' | 'slip'> | undefined
+): readonly VerdictRow[] {
+	const textOf = (id: string) => textIn(offered.options, id);
+	switch (key.type) {
 		case 'choices':
-			return severalRows(item, response);
+			return severalRows(key.optionIds, response, textOf);
 		case 'order':
-			return item.steps.map((step, index) => {
-				const place = response.type === 'order' ? response.stepIds.indexOf(step.id) : index;
-				const right = place === index;
-				return {
-					state: right ? 'right' : 'wrong',
-					text: step.text,
-					...(right ? {} : { note: m.verdict_order_yours({ position: place + 1 }) })
-				};
+			return key.stepIds.map((id, index) => {
+				const place = response.type === 'order' ? response.stepIds.indexOf(id) : index;
+				if (place === index) return { state: 'right', text: textOf(id) };
+				const note = m.verdict_order_yours({ position: place + 1 });
+				return { state: 'wrong', text: textOf(id), note };
 			});
 		case 'match':
-			return item.pairs.flatMap(({ id, left }): VerdictRow[] => {
-				const put = response.type === 'match' ? response.rightIdByPairId[id] : id;
-				const pair = (rightId = '') => {
-					const option = optionsOf(item).find((one) => one.id === rightId);
-					return [`${plainText(left)} → ${option ? plainText(option.text) : '–'}`];
-				};
-				const row: VerdictRow = { state: 'right', text: pair(id) };
-				if (put === id) return [row];
+			return offered.lefts.flatMap(({ id: left, text: words }): VerdictRow[] => {
+				const right = key.rightIdByPairId[left] ?? '';
+				const put = response.type === 'match' ? response.rightIdByPairId[left] : right;
+				const pair = (id = '') => [`${plainText(words)} → ${plainText(textOf(id))}`];
+				const row: VerdictRow = { state: 'right', text: pair(right) };
+				if (put === right) return [row];
 				return [{ state: 'wrong', text: pair(put), note: m.study_yours() }, row];
 			});
 		default: {
-			const key: VerdictRow = { state: 'right', text: keyText(item, partId) };
-			const yours = responseText(item, response);
-			if (!yours || (verdict.outcome === 'right' && !verdict.slip)) return [key];
-			const state = verdict.outcome === 'right' ? 'right' : 'wrong';
-			return [{ state, text: yours, note: m.study_yours() }, key];
+			const row: VerdictRow = { state: 'right', text: keyWords(offered, key, textOf) };
+			const isRight = verdict?.outcome === 'right';
+			if (response.type !== key.type || key.type === 'recall') return [row];
+			if (isRight && !verdict.slip) return [row];
+			const yours = ownWords(response, textOf);
+			return [{ state: isRight ? 'right' : 'wrong', text: yours, note: m.study_yours() }, row];
 		}
 	}
 }
 
-function severalRows(item: Extract<Item, { type: 'choices' }>, response: Response): VerdictRow[] {
-	const picked = new Set(response.type === 'choices' ? response.optionIds : []);
-	const keys = item.keys.map(({ id, text }): VerdictRow => {
-		if (picked.has(id) || response.type === 'none') return { state: 'right', text };
-		return { state: 'wrong', text, note: m.verdict_missed() };
+type TextOf = (id: string) => Text;
+
+function severalRows(keys: readonly string[], response: Response, textOf: TextOf): VerdictRow[] {
+	const picked = response.type === 'choices' ? response.optionIds : keys;
+	const right = keys.map((id): VerdictRow => {
+		if (picked.includes(id)) return { state: 'right', text: textOf(id) };
+		return { state: 'wrong', text: textOf(id), note: m.verdict_missed() };
 	});
-	const wrong = item.distractors
-		.filter(({ id }) => picked.has(id))
-		.map(({ text }): VerdictRow => ({ state: 'wrong', text, note: m.verdict_not_a_key() }));
-	return [...keys, ...wrong];
+	const wrong = picked
+		.filter((id) => !keys.includes(id))
+		.map((id): VerdictRow => ({ state: 'wrong', text: textOf(id), note: m.verdict_not_a_key() }));
+	return [...right, ...wrong];
 }
 
-function keyText(item: Item, partId: PartId): Text {
-	switch (item.type) {
+function keyWords({ unit, keyText }: Offered, key: Response, textOf: TextOf): Text {
+	switch (key.type) {
 		case 'recall':
-		case 'choice':
-			return item.key;
-		case 'verdict':
-			return [verdictNames[item.key]()];
-		case 'cloze':
-			return [item.deletions.find(({ id }) => id === partId)?.key ?? ''];
-		case 'short':
-			return [item.key];
-		case 'number':
-			return [item.unit ? `${formatNumber(item.key)} ${item.unit}` : formatNumber(item.key)];
+			return keyText ?? [];
+		case 'number': {
+			const value = formatNumber(Number(key.typed));
+			return [unit ? `${value} ${unit}` : value];
+		}
 		case 'date':
-			return [formatIsoDate(item.key)];
+			return [formatIsoDate(key.typed)];
 		default:
-			return [];
+			return ownWords(key, textOf);
 	}
 }
 
-function responseText(item: Item, response: Response): Text | undefined {
+function ownWords(response: Response, textOf: TextOf): Text {
 	if ('typed' in response) return [response.typed];
-	if (response.type === 'verdict') return [verdictNames[response.value]()];
-	if (response.type === 'choice' && response.optionId !== KEY_OPTION_ID)
-		return optionsOf(item).find(({ id }) => id === response.optionId)?.text;
-	return undefined;
+	if (response.type === 'choice') return textOf(response.optionId);
+	return response.type === 'verdict' ? textOf(response.value) : [];
 }

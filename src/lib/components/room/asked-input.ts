@@ -1,6 +1,7 @@
 import { type Option, VERDICT_VALUES } from '$lib/core/item/item';
 import type { AskedQuestion, CodedOption } from '$lib/core/room/ask-question';
 
+import type { Offered } from '../question/offered';
 import { type AskedInput, verdictNames } from '../question/options';
 
 const KEY_LENGTHS = { year: 4, month: 7, day: 10 };
@@ -14,10 +15,17 @@ export function askedInput(asked: AskedQuestion): {
 }
 
 /** What can be picked, in the order asked. */
-export function askedOptions({ type, options = [] }: AskedQuestion): readonly Option[] {
+function askedOptions({ type, options = [] }: AskedQuestion): readonly Option[] {
 	if (type === 'verdict') return VERDICT_VALUES.map((id) => ({ id, text: [verdictNames[id]()] }));
 	return options.map(toOption);
 }
+
+/** The same for what is told afterwards. */
+export const offeredIn = (asked: AskedQuestion): Offered => ({
+	options: askedOptions(asked),
+	lefts: (asked.lefts ?? []).map(toOption),
+	unit: asked.unit
+});
 
 function inputItem({ type, unit, precision = 'day', lefts = [] }: AskedQuestion): AskedInput {
 	switch (type) {

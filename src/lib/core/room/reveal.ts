@@ -1,5 +1,6 @@
-import { type Item, KEY_OPTION_ID, type PartId, type PassageId, type Voice } from '../item/item';
+import type { PartId, PassageId, Voice } from '../item/item';
 import type { Response } from '../item/response';
+import { rightResponse } from '../item/right-response';
 import type { Passage, StudySet } from '../item/study-set';
 import { plainText, type Text } from '../item/text';
 import { askedItem } from './grade-round';
@@ -50,37 +51,6 @@ export function revealOf(room: RoomState, set: StudySet, round: Round): Reveal {
 		...(item.voice === undefined ? {} : { voice: item.voice }),
 		...(speaker === undefined ? {} : { speaker })
 	};
-}
-
-/** A response with full credit, in ids. */
-export function rightResponse(item: Item, partId: PartId): Response {
-	switch (item.type) {
-		case 'recall':
-			return { type: 'recall' };
-		case 'cloze':
-			return {
-				type: 'cloze',
-				typed: item.deletions.find(({ id }) => id === partId)?.key ?? ''
-			};
-		case 'choice':
-			return { type: 'choice', optionId: KEY_OPTION_ID };
-		case 'choices':
-			return { type: 'choices', optionIds: item.keys.map(({ id }) => id) };
-		case 'verdict':
-			return { type: 'verdict', value: item.key };
-		case 'short':
-		case 'date':
-			return { type: item.type, typed: item.key };
-		case 'number':
-			return { type: 'number', typed: String(item.key) };
-		case 'order':
-			return { type: 'order', stepIds: item.steps.map(({ id }) => id) };
-		case 'match':
-			return {
-				type: 'match',
-				rightIdByPairId: Object.fromEntries(item.pairs.map(({ id }) => [id, id]))
-			};
-	}
 }
 
 /** Offsets as evidence has them: in the passage's sentences, joined by one space. */

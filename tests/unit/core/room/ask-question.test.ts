@@ -5,7 +5,7 @@ import { gradeResponse } from '$lib/core/item/grade';
 import { partsOf } from '$lib/core/item/item';
 import { askQuestion, leftOrder } from '$lib/core/room/ask-question';
 import { decodeResponse, encodeResponse, encodeRightById } from '$lib/core/room/response-codes';
-import { rightResponse } from '$lib/core/room/reveal';
+import { rightResponse } from '$lib/core/item/right-response';
 
 import { choiceItem, choicesItem, clozeItem, matchItem, oneOfEachType } from '../item/items';
 import { dateItem } from '../item/items';

@@ -2,7 +2,7 @@ import type { Response } from '$lib/core/item/response';
 import type { StudySet } from '$lib/core/item/study-set';
 import type { Refusal } from '$lib/core/room/refusal';
 import { encodeResponse } from '$lib/core/room/response-codes';
-import { rightResponse } from '$lib/core/room/reveal';
+import { rightResponse } from '$lib/core/item/right-response';
 import {
 	DEFAULT_OPTIONS,
 	type RoomChange,
