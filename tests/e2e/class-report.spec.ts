@@ -64,6 +64,8 @@ test('a saved report tells of the class, of each question and of who needs help,
 
 	await row.getByText('Key and evidence').click();
 	await expect(row.locator('blockquote').first()).toBeVisible();
+	await row.getByText('Who responded what').click();
+	await expect(row.getByRole('listitem').filter({ hasText: rival })).toContainText('Yanis');
 	await expect(page.getByRole('heading', { name: 'Who needs help with what' })).toBeVisible();
 	const pupils = page.getByRole('table').last();
 	await expect(pupils.getByRole('row')).toHaveCount(PUPILS.length + 1);
@@ -112,14 +114,19 @@ test('the figures leave as a spreadsheet and as CSV, and no name becomes a formu
 	page
 }) => {
 	const items = await openReport(page, await fetchSet(page));
-	const [pupils, questions] = await readXlsx(await download(page, 'Spreadsheet (xlsx)'));
-	expect([pupils?.sheet, questions?.sheet]).toEqual(['Pupils', 'Questions']);
+	const sheets = await readXlsx(await download(page, 'Spreadsheet (xlsx)'));
+	expect(sheets.map(({ sheet }) => sheet)).toEqual(['Pupils', 'Responses', 'Questions']);
+	const [pupils, responses, questions] = sheets;
+	const [first] = items;
+	const key = first?.type === 'choice' ? words(first.key) : '';
+	expect(responses?.data.map((row) => row[2])).toContain(key);
 	expect(pupils?.data.map(([name]) => name)).toEqual(['Name', ...PUPILS]);
 	expect(questions?.data.map(([, id]) => id)).toEqual(['Id', ...items.map(({ id }) => id)]);
 
 	const csv = (await download(page, 'Pupils (CSV)')).toString();
 	expect(csv.startsWith('\ufeffName,Class,Points,Out of,')).toBe(true);
 	expect(csv).toContain("\r\n'=cmd|calc,");
+	expect((await download(page, 'Responses (CSV)')).toString()).toContain(key);
 	expect((await download(page, 'Questions (CSV)')).toString()).toContain(`\r\n1,${items[0]!.id},`);
 });
 

@@ -1,4 +1,6 @@
 import { type Item, KEY_OPTION_ID, partsOf } from '../../src/lib/core/item/item';
+import type { Response } from '../../src/lib/core/item/response';
+import { rightResponse } from '../../src/lib/core/item/right-response';
 import type { StudySet } from '../../src/lib/core/item/study-set';
 import { cardKey } from '../../src/lib/core/memory/card';
 import { random } from '../../src/lib/core/random';
@@ -25,6 +27,12 @@ export const PUPILS = [
 	]
 ];
 
+const WRONG_WORDS: Partial<Record<Item['type'], Response>> = {
+	short: { type: 'short', typed: 'the army' },
+	number: { type: 'number', typed: '400' },
+	recall: { type: 'recall' }
+};
+
 /** A class that knows what it knows by each pupil's own strength; in the question `rival` the strong pick another option. */
 export function madeTable(
 	set: StudySet,
@@ -35,23 +43,25 @@ export function madeTable(
 	const cellOf = (item: Item, index: number, strength: number): Cell => {
 		const knows = chance() < 0.25 + 0.7 * strength;
 		const elapsedMillis = 4000 + Math.floor(chance() * 20_000);
-		if (chance() < 0.04) return { credit: 0, optionIds: [], elapsedMillis: undefined };
-		const credit = knows ? 1 : 0;
-		if (item.type === 'choice') {
-			const wrong = item.distractors[Math.floor(chance() * item.distractors.length)]!.id;
-			if (index === rival)
-				return strength > 0.5
-					? { credit: 0, optionIds: [item.distractors[0]!.id], elapsedMillis }
-					: { credit: 1, optionIds: [KEY_OPTION_ID], elapsedMillis };
-			return { credit, optionIds: [knows ? KEY_OPTION_ID : wrong], elapsedMillis };
+		if (chance() < 0.04) return { credit: 0, given: undefined };
+		const cell = (right: boolean, response: Response): Cell => ({
+			credit: right ? 1 : 0,
+			given: { response, elapsedMillis }
+		});
+		const partId = partsOf(item)[0]!;
+		if (item.type === 'choice' && (index === rival || !knows)) {
+			const other = Math.floor(chance() * item.distractors.length);
+			const wrong = item.distractors[index === rival ? 0 : other]!.id;
+			const right = index === rival && strength <= 0.5;
+			return cell(right, { type: 'choice', optionId: right ? KEY_OPTION_ID : wrong });
 		}
+		if (knows) return cell(true, rightResponse(item, partId));
 		if (item.type === 'verdict')
-			return {
-				credit,
-				optionIds: [knows ? item.key : item.key === 'supported' ? 'not-stated' : 'supported'],
-				elapsedMillis
-			};
-		return { credit, optionIds: [], elapsedMillis };
+			return cell(false, {
+				type: 'verdict',
+				value: item.key === 'supported' ? 'not-stated' : 'supported'
+			});
+		return cell(false, WRONG_WORDS[item.type] ?? { type: 'none' });
 	};
 	return {
 		setId: set.id,

@@ -24,6 +24,18 @@ export const formatIndex = (value: number): string =>
 export const formatCredit = (credit: number): string =>
 	formatNumber(credit, { maximumFractionDigits: 2 });
 
+/**
+ * What a response was worth at a glance.
+ * @param credit undefined where nothing was responded
+ * @returns `told` for who does not see the sign, and empty where the sign is a number
+ */
+export function creditSign(credit: number | undefined) {
+	if (credit === undefined) return { tone: 'open', sign: '–', told: m.classreport_left() };
+	if (credit === 1) return { tone: 'right', sign: '✓', told: m.classreport_right() };
+	if (credit === 0) return { tone: 'wrong', sign: '✕', told: m.classreport_wrong() };
+	return { tone: 'part', sign: formatCredit(credit), told: '' };
+}
+
 export const itemOf = (set: StudySet, cardKey: CardKey) =>
 	set.items.find(({ id }) => id === parseCardKey(cardKey).itemId);
 

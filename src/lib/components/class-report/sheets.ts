@@ -2,9 +2,12 @@ import type { StudySet } from '$lib/core/item/study-set';
 import { parseCardKey } from '$lib/core/memory/card';
 import type { ClassReport } from '$lib/core/room/report/class-report';
 import type { ClassSums } from '$lib/core/room/report/class-sums';
+import { type PupilRow, pupilRows } from '$lib/core/room/report/pupil-rows';
 import type { Sitting } from '$lib/core/room/report/sitting';
+import { notIsolated } from '$lib/i18n/isolated';
 import { m } from '$lib/i18n/paraglide/messages';
 
+import { responseWords } from '../question/response-words';
 import { typeNames } from '../question/type-names';
 import { optionRows } from './option-rows';
 import { doubtWords, itemOf, sittingWords, stemOf } from './report-words';
@@ -18,33 +21,45 @@ export interface Sheet {
 
 /** A row a pupil: who, in which class, their credit, and that of each question; empty where they were not there. */
 export function pupilSheet(set: StudySet, sums: ClassSums, sittings: readonly Sitting[]): Sheet {
-	const keys = sums.items.map(({ cardKey }) => cardKey);
-	const inTest = new Set(sums.items.filter((item) => item.inTest).map(({ cardKey }) => cardKey));
-	const rows = sittings.flatMap((sitting) => {
-		const { people } = sitting;
-		return (people?.table.rows ?? []).map(({ playerId, cells }): SheetCell[] => {
-			const places = new Map(people?.table.questions.map(({ cardKey }, at) => [cardKey, at]));
-			const credits = keys.map((key) => cells[places.get(key) ?? -1]?.credit ?? null);
-			const tested = credits.filter((credit, at) => credit !== null && inTest.has(keys[at] ?? ''));
-			const total = tested.reduce<number>((sum, credit) => sum + (credit ?? 0), 0);
-			return [
-				people?.names.get(playerId) ?? '',
-				sittingWords(sitting),
-				tidy(total),
-				tested.length,
-				...credits.map((credit) => (credit === null ? null : tidy(credit)))
-			];
-		});
-	});
-	const head = [
-		m.classreport_column_name(),
-		m.classreport_column_class(),
-		m.classreport_column_credit(),
-		m.classreport_column_out_of(),
-		...keys.map((key, index) => `${index + 1}. ${stemOf(set, key)}`)
-	];
-	return { name: m.classreport_pupils(), rows: [head, ...rows] };
+	const head = [m.classreport_column_credit(), m.classreport_column_out_of()];
+	const rows = rowsOf(sums, sittings, ({ credit, outOf, cells }) => [
+		tidy(credit),
+		outOf,
+		...cells.map((cell) => (cell ? tidy(cell.credit) : null))
+	]);
+	return { name: m.classreport_pupils(), rows: [headOf(set, sums, head), ...rows] };
 }
+
+/** The same with what each pupil responded, in words; empty for a flashcard and where nothing was. */
+export function responseSheet(set: StudySet, sums: ClassSums, sittings: readonly Sitting[]): Sheet {
+	const items = sums.items.map(({ cardKey }) => itemOf(set, cardKey));
+	const rows = rowsOf(sums, sittings, ({ cells }) =>
+		items.map((item, at) => {
+			const given = cells[at]?.given;
+			return item && given ? responseWords(item, given.response) || null : null;
+		})
+	);
+	return { name: m.classreport_responses(), rows: [headOf(set, sums, []), ...rows] };
+}
+
+const headOf = (set: StudySet, { items }: ClassSums, figures: readonly string[]) => [
+	m.classreport_column_name(),
+	m.classreport_column_class(),
+	...figures,
+	...items.map(({ cardKey }, index) => `${index + 1}. ${stemOf(set, cardKey)}`)
+];
+
+const rowsOf = (
+	sums: ClassSums,
+	sittings: readonly Sitting[],
+	cellsOf: (row: PupilRow) => readonly SheetCell[]
+): SheetCell[][] =>
+	sittings.flatMap((sitting) => {
+		const { people } = sitting;
+		const about = notIsolated(sittingWords(sitting));
+		const rows = people ? pupilRows(sums, people) : [];
+		return rows.map((row) => [row.name, about, ...cellsOf(row)]);
+	});
 
 /** A row a question, with the figures of the page. */
 export function questionSheet(set: StudySet, report: ClassReport): Sheet {
@@ -68,7 +83,7 @@ export function questionSheet(set: StudySet, report: ClassReport): Sheet {
 			tidy(item.facility?.high),
 			tidy(item.discrimination),
 			item.medianSeconds ?? null,
-			doubt ?? null
+			doubt ? notIsolated(doubt) : null
 		];
 	});
 	const head = [

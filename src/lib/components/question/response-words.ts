@@ -17,12 +17,18 @@ export function responseLine({ options, lefts }: Offered, response: Response): s
 		case 'verdict':
 			return nameOf(response.value);
 		case 'choices':
-			return response.optionIds.map(nameOf).join('; ');
+			return options
+				.filter(({ id }) => response.optionIds.includes(id))
+				.map(({ text }) => plainText(text))
+				.join('; ');
 		case 'order':
 			return response.stepIds.map(nameOf).join(' → ');
 		case 'match':
-			return Object.entries(response.rightIdByPairId)
-				.map(([left, right]) => `${plainText(textIn(lefts, left))} → ${nameOf(right)}`)
+			return lefts
+				.flatMap(({ id, text }) => {
+					const right = response.rightIdByPairId[id];
+					return right === undefined ? [] : [`${plainText(text)} → ${nameOf(right)}`];
+				})
 				.join('; ');
 		case 'none':
 			return m.study_dont_know();

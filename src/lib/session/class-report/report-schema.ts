@@ -32,18 +32,13 @@ const question = {
 	inTest: v.boolean()
 };
 
-/** JSON has `null` for who was not there, and no word for what was not measured. */
+const response = v.custom<Response>(isResponse);
+
+/** JSON has `null` for who was not there, and no word for who left the question. */
 const cell = v.nullable(
 	v.pipe(
-		v.object({
-			credit,
-			optionIds: v.pipe(v.array(word), v.maxLength(100)),
-			elapsedMillis: v.nullish(amount)
-		}),
-		v.transform(({ elapsedMillis, ...rest }) => ({
-			...rest,
-			elapsedMillis: elapsedMillis ?? undefined
-		}))
+		v.object({ credit, given: v.nullish(v.object({ response, elapsedMillis: amount })) }),
+		v.transform(({ credit, given }) => ({ credit, given: given ?? undefined }))
 	)
 );
 
@@ -138,7 +133,7 @@ export const handInSchema = v.object({
 			v.object({
 				itemId: id,
 				partId: id,
-				response: v.exactOptional(v.custom<Response>(isResponse)),
+				response: v.exactOptional(response),
 				knew: v.exactOptional(v.boolean()),
 				spentMillis: amount
 			})

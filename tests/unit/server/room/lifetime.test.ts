@@ -100,8 +100,8 @@ describe('a server started again', () => {
 		await host.send({ kind: 'reveal', index: 0 });
 		const { table } = (await host.get('report')).body as { table: { rows: unknown[] } };
 		expect(table.rows).toMatchObject([
-			{ cells: [{ elapsedMillis: expect.any(Number) as number }] },
-			{ cells: [{ elapsedMillis: expect.any(Number) as number }] }
+			{ cells: [{ given: { elapsedMillis: expect.any(Number) as number } }] },
+			{ cells: [{ given: { elapsedMillis: expect.any(Number) as number } }] }
 		]);
 	});
 

@@ -1,4 +1,5 @@
 import type { OptionId } from '../../item/item';
+import { responseOptionIds } from '../../item/response';
 import { failed, ok, type Result } from '../../result';
 import type { Cell, ClassTable, ReportedQuestion } from './class-table';
 import { addThirds, type Thirds, thirdsOf } from './option-thirds';
@@ -52,7 +53,7 @@ export function classSums(table: ClassTable): ClassSums {
 		totalSquares: sum(whole.map(({ total }) => total ** 2)),
 		items: questions.map((question, index): ItemSums => {
 			const there = rows.flatMap(({ cells }) => cells[index] ?? []);
-			const responded = there.filter(({ elapsedMillis }) => elapsedMillis !== undefined);
+			const responded = there.flatMap(({ given }) => given ?? []);
 			const tested = question.inTest ? whole.flatMap((row) => withRest(row, index)) : [];
 			return {
 				...question,
@@ -66,8 +67,8 @@ export function classSums(table: ClassTable): ClassSums {
 				},
 				credits: tallyOf(tested.map(({ cell }) => rounded(cell.credit))),
 				rests: tallyOf(tested.map(({ rest }) => rounded(rest))),
-				tenths: tallyOf(responded.map((cell) => Math.round((cell.elapsedMillis ?? 0) / 100))),
-				...thirdsOf(tested.map(({ cell, rest }) => ({ optionIds: cell.optionIds, rest })))
+				tenths: tallyOf(responded.map(({ elapsedMillis }) => Math.round(elapsedMillis / 100))),
+				...thirdsOf(tested.map(({ cell, rest }) => ({ optionIds: pickedIn(cell), rest })))
 			};
 		})
 	};
@@ -108,6 +109,8 @@ function addItems(one: ItemSums, other: ItemSums): ItemSums {
 		...addThirds(one, other)
 	};
 }
+
+const pickedIn = ({ given }: Cell) => (given ? responseOptionIds(given.response) : []);
 
 interface WholeRow {
 	readonly cells: readonly (Cell | undefined)[];

@@ -1,5 +1,5 @@
-import { responseOptionIds } from '../../item/response';
 import { type Item, type ItemType, KEY_OPTION_ID, type OptionId } from '../../item/item';
+import type { Response } from '../../item/response';
 import type { StudySet } from '../../item/study-set';
 import { cardKey } from '../../memory/card';
 import type { CardKey } from '../../memory/event';
@@ -13,10 +13,8 @@ import type { Standings } from '../standings';
 export interface Cell {
 	/** 0–1; 0 where nothing was responded. */
 	readonly credit: number;
-	/** Empty for what is typed or left. */
-	readonly optionIds: readonly OptionId[];
 	/** Undefined where nothing was responded. */
-	readonly elapsedMillis: number | undefined;
+	readonly given: { readonly response: Response; readonly elapsedMillis: number } | undefined;
 }
 
 export interface ReportedQuestion {
@@ -64,12 +62,14 @@ export function classTable(
 				const verdict = verdicts?.get(id);
 				if (!given || !verdict) {
 					const wasThere = joinedAt <= (round.closedAt ?? Infinity) && item.type !== 'recall';
-					return wasThere ? { credit: 0, optionIds: [], elapsedMillis: undefined } : undefined;
+					return wasThere ? { credit: 0, given: undefined } : undefined;
 				}
 				if (verdict.outcome === 'undecided') return undefined;
-				const decoded = decodeResponse(item, round.seed, given.response);
-				const optionIds = responseOptionIds(decoded);
-				return { credit: verdict.credit, optionIds, elapsedMillis: given.elapsedMillis };
+				const response = decodeResponse(item, round.seed, given.response);
+				return {
+					credit: verdict.credit,
+					given: { response, elapsedMillis: given.elapsedMillis }
+				};
 			})
 		}))
 	};

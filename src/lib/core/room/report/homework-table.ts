@@ -1,4 +1,4 @@
-import { responseOptionIds, type Verdict } from '../../item/response';
+import type { Verdict } from '../../item/response';
 import type { StudySet } from '../../item/study-set';
 import { RIGHT, UNDECIDED, WRONG } from '../../item/verdict';
 import { gradeQuestion } from '../../quiz/grade-run';
@@ -56,15 +56,11 @@ function cellOf(
 	const { response, spentMillis } = result;
 	if (!response) {
 		if (question.item.type === 'recall') return undefined;
-		return { credit: 0, optionIds: [], elapsedMillis: undefined };
+		return { credit: 0, given: undefined };
 	}
 	const verdict = verdictOn(set, question, result);
 	if (verdict.outcome === 'undecided') return undefined;
-	return {
-		credit: verdict.credit,
-		optionIds: responseOptionIds(response),
-		elapsedMillis: spentMillis
-	};
+	return { credit: verdict.credit, given: { response, elapsedMillis: spentMillis } };
 }
 
 function verdictOn(set: StudySet, question: QuizQuestion, result: HandInResult): Verdict {

@@ -34,7 +34,7 @@ describe('homeworkTable', () => {
 	test('grades the responses by the set that is here', () => {
 		const wrong = { type: 'choice', optionId: 'nobody' } as const;
 		expect(cellsOf(spec('choice-1'), [{ ...choice, response: right }])).toEqual([
-			{ credit: 1, optionIds: ['key'], elapsedMillis: 4000 }
+			{ credit: 1, given: { response: right, elapsedMillis: 4000 } }
 		]);
 		expect(cellsOf(spec('choice-1'), [{ ...choice, response: wrong }])).toMatchObject([
 			{ credit: 0 }
@@ -50,7 +50,7 @@ describe('homeworkTable', () => {
 
 	test('counts what was skipped as nothing, and what the hand-in does not name as not asked', () => {
 		expect(cellsOf(spec('choice-1', 'choice-2'), [choice])).toEqual([
-			{ credit: 0, optionIds: [], elapsedMillis: undefined },
+			{ credit: 0, given: undefined },
 			undefined
 		]);
 	});

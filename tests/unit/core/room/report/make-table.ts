@@ -1,4 +1,10 @@
-import type { ClassTable } from '$lib/core/room/report/class-table';
+import type { Response } from '$lib/core/item/response';
+import type { Cell, ClassTable } from '$lib/core/room/report/class-table';
+
+const cellOf = (credit: number, response: Response): Cell => ({
+	credit,
+	given: { response, elapsedMillis: 2000 }
+});
 
 /** A class of these credits, a row a player; undefined for who was not there. */
 export const tableOf = (rows: readonly (readonly (number | undefined)[])[]): ClassTable => ({
@@ -13,7 +19,7 @@ export const tableOf = (rows: readonly (readonly (number | undefined)[])[]): Cla
 	rows: rows.map((credits, index) => ({
 		playerId: `p${index}`,
 		cells: credits.map((credit) =>
-			credit === undefined ? undefined : { credit, optionIds: [], elapsedMillis: 2000 }
+			credit === undefined ? undefined : cellOf(credit, { type: 'none' })
 		)
 	}))
 });
@@ -26,7 +32,8 @@ export function pickedTable(rows: readonly (readonly string[])[]): ClassTable {
 		rows: table.rows.map((row, player) => ({
 			...row,
 			cells: row.cells.map(
-				(cell, index) => cell && { ...cell, optionIds: [rows[player]?.[index] ?? ''] }
+				(cell, index) =>
+					cell && cellOf(cell.credit, { type: 'choice', optionId: rows[player]?.[index] ?? '' })
 			)
 		}))
 	};
