@@ -67,7 +67,7 @@ export class ClassUnderFire {
 	/** In the report each player has one cell of each question, and none is empty. */
 	async checkReport(questionCount: number): Promise<void> {
 		const { table } = (await this.#host.report(this.#code)) as {
-			table: { rows: { playerId: string; cells: { elapsedMillis?: number }[] }[] };
+			table: { rows: { playerId: string; cells: ({ given?: object } | null)[] }[] };
 		};
 		deepStrictEqual(
 			table.rows.map(({ playerId }) => playerId).sort(),
@@ -76,7 +76,7 @@ export class ClassUnderFire {
 		for (const { cells } of table.rows) {
 			deepStrictEqual(cells.length, questionCount);
 			deepStrictEqual(
-				cells.filter((cell) => cell?.elapsedMillis === undefined),
+				cells.filter((cell) => !cell?.given),
 				[]
 			);
 		}

@@ -83,10 +83,10 @@ class Room {
 	async countResponses(): Promise<number> {
 		const { body } = await this.#wire.send('GET', `/api/v1/rooms/${this.code}/report`, this.#token);
 		const { table } = JSON.parse(body) as {
-			table: { rows: { cells: ({ elapsedMillis?: number } | null)[] }[] };
+			table: { rows: { cells: ({ given?: object } | null)[] }[] };
 		};
 		const cells = table.rows.flatMap((row) => row.cells);
-		return cells.filter((cell) => cell?.elapsedMillis !== undefined).length;
+		return cells.filter((cell) => cell?.given).length;
 	}
 }
 
