@@ -107,7 +107,7 @@ test('a report saved without names opens again offline with the same figures, an
 	const other = savedReport(madeTable(set, reportedItems(set), { seed: 8 }), { label: 'BABA12' });
 	await openFiles(page, textFile('other.json', other), textFile('saved.json', saved));
 	await expect(page.getByText(`Of ${2 * PUPILS.length} pupils`)).toBeVisible();
-	await expect(page.getByRole('alert')).toContainText('saved.json: here already.');
+	await expect(page.getByRole('alert')).toContainText('\u2068saved.json\u2069: here already.');
 });
 
 test('the figures leave as a spreadsheet and as CSV, and no name becomes a formula', async ({
@@ -153,6 +153,7 @@ test('on paper there are the figures and no controls', async ({ page }) => {
 /** Does the homework and hands it in; as a file and as a code. */
 async function doHomework(page: Page, set: StudySet, name: string, address: string) {
 	await page.goto(address);
+	await expect(page.getByText('Homework “\u2068Week 12\u2069”')).toBeVisible();
 	await page.getByRole('button', { name: 'Start the test' }).click();
 	const learner = new Learner(page, set);
 	for (let count = 0; count < 3; count++) await learner.respondRight();
@@ -191,8 +192,10 @@ test('homework goes out as a link and comes back as a file or a code, graded her
 		textFile('cut.json', amina.file.slice(0, 200)),
 		textFile('holiday.jpg', 'no report')
 	);
-	await expect(page.getByRole('alert')).toContainText('cut.json: damaged');
-	await expect(page.getByRole('alert')).toContainText('holiday.jpg: nothing of Passage’s');
+	await expect(page.getByRole('alert')).toContainText('\u2068cut.json\u2069: damaged');
+	await expect(page.getByRole('alert')).toContainText(
+		'\u2068holiday.jpg\u2069: nothing of Passage’s'
+	);
 	await page.getByLabel('Codes, or whole messages').fill(`Good evening,\n${amina.code}\nAmina`);
 	await page.getByRole('button', { name: 'Take in the codes' }).click();
 

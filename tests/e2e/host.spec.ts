@@ -186,14 +186,16 @@ test('a pupil without a phone responds through the host, and gets a phone of the
 	await press(page, 'Back to the quiz');
 	await press(page, 'Start');
 	await press(page, 'Ask the question');
-	await press(page, '1 player');
-	await page.getByRole('button', { name: /^Nora/ }).click();
-	await press(page, 'Enter a response');
+	const reminder = page.getByRole('button', { name: /^Enter a response for .Nora.$/ });
+	await reminder.click();
 	const options = page.getByRole('dialog').getByRole('listitem').getByRole('button');
 	await options.first().click();
 	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await expect(reminder).toHaveCount(0);
+	await press(page, '1 player');
 	await expect(page.getByRole('button', { name: /^Nora/ })).toContainText('has responded');
 	await page.getByRole('button', { name: /^Nora/ }).click();
+	await expect(page.getByRole('button', { name: 'Enter another response' })).toBeVisible();
 	await press(page, 'Give them a phone');
 	await expect(page.getByLabel('Link for that phone')).toHaveValue(
 		/[/]join[?]code=.+#seat=.+[.].+/

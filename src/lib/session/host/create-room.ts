@@ -19,6 +19,9 @@ export interface RoomKey {
 const REPLY_WITHIN_MILLIS = 15_000;
 const schema = v.object({ code: v.string() });
 
+/** `offline`: no answer. `busy`: it cannot make one now. `refused`: not this one. */
+export type CreateRoomError = 'offline' | 'busy' | 'refused';
+
 /**
  * Asks the server for a room.
  * @param key the same again where nothing was heard
@@ -26,7 +29,7 @@ const schema = v.object({ code: v.string() });
 export async function createRoom(
 	room: NewRoom,
 	{ token, commandId }: RoomKey
-): Promise<Result<string, 'offline' | 'refused'>> {
+): Promise<Result<string, CreateRoomError>> {
 	try {
 		const reply = await fetch('/api/v1/rooms', {
 			method: 'POST',
@@ -34,8 +37,8 @@ export async function createRoom(
 			body: JSON.stringify({ commandId, ...room }),
 			signal: AbortSignal.timeout(REPLY_WITHIN_MILLIS)
 		});
-		const isRefused = reply.status >= 400 && reply.status < 500 && reply.status !== 429;
-		if (isRefused) return failed('refused');
+		if (reply.status >= 500 || reply.status === 429) return failed('busy');
+		if (reply.status >= 400) return failed('refused');
 		const made = v.safeParse(schema, await reply.json());
 		return reply.ok && made.success ? ok(made.output.code) : failed('offline');
 	} catch {
