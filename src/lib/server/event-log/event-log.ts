@@ -61,6 +61,8 @@ export interface EventLog {
 		afterPosition: Position,
 		signal: AbortSignal
 	): AsyncIterable<readonly Entry[]>;
+	/** Of the room's newest entry, by whomever it was written, or past it; `BEGINNING` where there is none. */
+	lastPosition(room: RoomName): Promise<Result<Position, LogError>>;
 	/** Takes a room's entries away for good. Its readers go on: what is appended later has greater positions. */
 	deleteRoom(room: RoomName): Promise<Result<void, LogError>>;
 	/** The rooms whose last entry is older than that time. */

@@ -106,6 +106,11 @@ class NatsEventLog implements EventLog {
 		}
 	}
 
+	lastPosition(room: RoomName): Promise<Result<Position, LogError>> {
+		requireRoomName(room);
+		return this.#attempt(async () => (await this.#stream.lastOf(room))?.seq ?? BEGINNING);
+	}
+
 	deleteRoom(room: RoomName): Promise<Result<void, LogError>> {
 		requireRoomName(room);
 		return this.#attempt(() => this.#stream.purge(room));

@@ -71,6 +71,11 @@ class SqliteEventLog implements EventLog {
 		}
 	}
 
+	lastPosition(room: RoomName): Promise<Result<Position, LogError>> {
+		requireRoomName(room);
+		return Promise.resolve(this.#attempt(() => this.#table.lastOf(room).position));
+	}
+
 	deleteRoom(room: RoomName): Promise<Result<void, LogError>> {
 		requireRoomName(room);
 		this.#writePending();

@@ -29,6 +29,10 @@ import { RoomViews } from './room-views';
 const ATTEMPTS_IN_PLACE = 3;
 const CONFLICT_PAUSE_MILLIS = 10;
 
+/** How long a refusal waits for what another node wrote. */
+const CATCH_UP_MILLIS = 1_000;
+const CATCH_UP_PAUSE_MILLIS = 10;
+
 /** After a clock's close that did not count or could not be written. */
 const CLOCK_RETRY_MILLIS = 200;
 
@@ -101,6 +105,30 @@ export class LiveRoom {
 
 	/** Resolves once the entry is durable and the room has judged it, or why there is none. */
 	async submit(
+		token: TokenHash,
+		command: SentCommand,
+		commandId: string
+	): Promise<Result<Counted, ApiError>> {
+		const first = await this.#submit(token, command, commandId);
+		if (first.ok || first.error === 'unavailable' || !(await this.catchUp())) return first;
+		return this.#submit(token, command, commandId);
+	}
+
+	/**
+	 * Nobody is refused for what another node wrote and this one has not read yet: a player who joined there, a question
+	 * closed there. Whether there was something.
+	 */
+	async catchUp(): Promise<boolean> {
+		const { position } = this.folded;
+		const last = await this.#log.lastPosition(this.code);
+		if (!last.ok || last.value <= position) return false;
+		const until = performance.now() + CATCH_UP_MILLIS;
+		while (this.folded.position < last.value && performance.now() < until)
+			await pause(CATCH_UP_PAUSE_MILLIS);
+		return this.folded.position > position;
+	}
+
+	async #submit(
 		token: TokenHash,
 		command: SentCommand,
 		commandId: string

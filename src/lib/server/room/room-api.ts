@@ -105,7 +105,7 @@ export class RoomApi {
 		const found = await this.#find(asked);
 		if (!found.ok) return errorReply(found.error);
 		const { room } = found.value;
-		const seat = this.#seatOf(asked, room);
+		const seat = await this.#seatOf(asked, room);
 		if (!seat.ok) return errorReply(seat.error);
 		const { viewer, token } = seat.value;
 		const frames = room.frames(viewer, asked.url.searchParams.get('after') ?? '');
@@ -171,16 +171,17 @@ export class RoomApi {
 		return this.#perToken.take(token) ? ok(token) : failed('too-many');
 	}
 
-	#seatOf(
+	async #seatOf(
 		{ request, url, getClientAddress }: RoomRequest,
 		room: LiveRoom
-	): Result<{ viewer: Viewer; token: string }, ApiError> {
+	): Promise<Result<{ viewer: Viewer; token: string }, ApiError>> {
 		const view = url.searchParams.get('view');
 		if (view === 'screen') return ok({ viewer: { view }, token: `screen ${getClientAddress()}` });
 		if (view !== 'host' && view !== 'player') return failed('malformed');
 		const token = this.#tokenOf(request);
 		if (!token.ok) return token;
 		const { senders } = room.folded;
+		if (senders.senderOf(token.value).role === 'newcomer') await room.catchUp();
 		const sender = senders.senderOf(token.value);
 		if (view === 'host' && senders.isHost(token.value))
 			return ok({ viewer: { view }, token: token.value });

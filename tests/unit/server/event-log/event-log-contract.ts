@@ -185,6 +185,17 @@ export function eventLogContract(makeWorld: () => Promise<LogWorld>) {
 		});
 	});
 
+	describe('lastPosition', () => {
+		test('is that of the newest entry of its room, whoever wrote it', async () => {
+			const log = await openLog();
+			expect(await log.lastPosition('r')).toEqual({ ok: true, value: BEGINNING });
+			await append(log, 'r', 'a');
+			const position = await append(log, 'r', 'b');
+			await append(log, 'other', 'c');
+			expect(await log.lastPosition('r')).toEqual({ ok: true, value: position });
+		});
+	});
+
 	describe('deleteRoom', () => {
 		test('takes a room’s entries away and no other’s', async () => {
 			const log = await openLog();

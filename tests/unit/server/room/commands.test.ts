@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import type { EventLog } from '$lib/server/event-log/event-log';
 import { hashToken } from '$lib/server/room/token';
 
 import { ask } from '../../core/room/make-room';
@@ -67,6 +68,59 @@ describe('a command sent again with its id', () => {
 		await host.send({ kind: 'lock' });
 		const late = new Device(host.server, host.code);
 		expect(await late.join('Late', 'join-1')).toEqual(refused('locked'));
+	});
+});
+
+describe('a node that has not read yet what another wrote', () => {
+	/** Its reader hands on what is new only once somebody has asked how far the log is. */
+	function lateReader(log: EventLog): EventLog {
+		let release = () => {};
+		const asked = new Promise<void>((resolve) => (release = resolve));
+		return {
+			append: (...given) => log.append(...given),
+			async *read(...given) {
+				let isFirst = true;
+				for await (const batch of log.read(...given)) {
+					if (!isFirst) await asked;
+					isFirst = false;
+					yield batch;
+				}
+			},
+			lastPosition(room) {
+				release();
+				return log.lastPosition(room);
+			},
+			deleteRoom: (room) => log.deleteRoom(room),
+			roomsQuietSince: (at) => log.roomsQuietSince(at),
+			close: () => log.close()
+		};
+	}
+
+	test('refuses no host a reveal of what was closed there', async () => {
+		const { server, host } = await openClass();
+		const elsewhere = new Device(new RoomServer(lateReader(server.log)), host.code, host.token);
+		await elsewhere.listen('host');
+		await host.send({ kind: 'open', index: 0, seconds: null });
+		await host.send({ kind: 'close', index: 0 });
+		expect((await elsewhere.send({ kind: 'reveal', index: 0 })).status).toBe(200);
+	});
+
+	test('knows a player who joined there', async () => {
+		const { server, host } = await openClass();
+		const other = new RoomServer(lateReader(server.log));
+		await new Device(other, host.code, host.token).listen('host');
+		const late = new Device(server, host.code);
+		await late.join('Late');
+		late.server = other;
+		expect((await late.stream('player')).status).toBe(200);
+	});
+
+	test('still refuses what the log does not bear out', async () => {
+		const { server, host } = await openClass();
+		const other = new RoomServer(lateReader(server.log));
+		const elsewhere = new Device(other, host.code, host.token);
+		expect((await elsewhere.send({ kind: 'reveal', index: 0 })).status).toBe(409);
+		expect((await new Device(other, host.code).stream('player')).status).toBe(401);
 	});
 });
 
