@@ -21,32 +21,34 @@ export class HostDesk {
 	readonly link: HostLink;
 	/** A question; `null` without a clock. */
 	seconds = $state<number | null>(null);
-	/** A command is on its way. */
-	busy = $state(false);
 	/** Why the last command changed nothing. */
 	error = $state.raw<SendError>();
 	readonly room = $derived.by(() => this.link.parts.room);
 	readonly players = $derived.by(() => this.link.parts.players ?? []);
 	readonly step = $derived(this.room && mainStep(this.room));
 
+	/** On their way, or waiting. */
+	readonly #wishes = new Set<string>();
+	#lastSent: Promise<unknown> = Promise.resolve();
+
 	constructor(link: HostLink, seconds: number | null) {
 		this.link = link;
 		this.seconds = seconds;
 	}
 
-	/** One after the other, until one is refused. Whether all of them counted. */
+	/**
+	 * One after the other, until one is refused. What is asked for meanwhile waits its turn, since the room may show what
+	 * became of a command before its reply is here; the same again is no second wish. Whether all of them counted.
+	 */
 	async send(...commands: readonly SentCommand[]): Promise<boolean> {
-		if (this.busy) return false;
-		this.busy = true;
-		this.error = undefined;
-		for (const command of commands) {
-			const sent = await this.link.send(command);
-			if (sent.ok) continue;
-			this.error = sent.error;
-			break;
-		}
-		this.busy = false;
-		return this.error === undefined;
+		const wish = JSON.stringify(commands);
+		if (this.#wishes.has(wish)) return false;
+		this.#wishes.add(wish);
+		const sent = this.#lastSent
+			.then(() => this.#sendAll(commands))
+			.finally(() => this.#wishes.delete(wish));
+		this.#lastSent = sent.catch(() => undefined);
+		return sent;
 	}
 
 	/** The large button. */
@@ -60,5 +62,16 @@ export class HostDesk {
 
 	async skip(): Promise<void> {
 		if (this.room) await this.send(...skipCommands(this.room));
+	}
+
+	async #sendAll(commands: readonly SentCommand[]): Promise<boolean> {
+		this.error = undefined;
+		for (const command of commands) {
+			const sent = await this.link.send(command);
+			if (sent.ok) continue;
+			this.error = sent.error;
+			return false;
+		}
+		return true;
 	}
 }

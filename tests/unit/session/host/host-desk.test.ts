@@ -48,7 +48,7 @@ describe('HostDesk', () => {
 		expect(link.sent).toEqual([{ kind: 'open', index: 0, seconds: 45 }]);
 	});
 
-	test('sends nothing while a command is on its way', async () => {
+	test('sends a command once, however often it is asked for while it is on its way', async () => {
 		const link = new NotingLink(playedTo('open'));
 		const answered = Promise.withResolvers<Outcome>();
 		link.outcome = answered.promise;
@@ -58,6 +58,20 @@ describe('HostDesk', () => {
 		answered.resolve(ok({}));
 		await first;
 		expect(link.sent).toEqual([{ kind: 'close', index: 0 }]);
+	});
+
+	test('sends what else is asked for meanwhile in its turn', async () => {
+		const link = new NotingLink(playedTo('open'));
+		const answered = Promise.withResolvers<Outcome>();
+		link.outcome = answered.promise;
+		const desk = new HostDesk(link, 45);
+		const first = desk.takeStep();
+		const second = desk.send({ kind: 'lock' });
+		await Promise.resolve();
+		expect(link.sent).toEqual([{ kind: 'close', index: 0 }]);
+		answered.resolve(ok({}));
+		expect(await Promise.all([first, second])).toEqual([undefined, true]);
+		expect(link.sent).toEqual([{ kind: 'close', index: 0 }, { kind: 'lock' }]);
 	});
 
 	test('stops at the first refusal and says why', async () => {
