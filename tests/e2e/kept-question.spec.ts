@@ -31,6 +31,7 @@ test('the next question is there before the app is, takes a tap, and the app tak
 }) => {
 	await page.goto('/settings');
 	await page.getByRole('checkbox', { name: 'Think first' }).uncheck();
+	await expect(page.getByText('Saved.')).toBeVisible();
 	await page.goto('/study');
 	const learner = new Learner(page, await fetchSet(page));
 	const item = await learner.studyUntil('choice');

@@ -61,6 +61,7 @@ test('a question asks to think first, and shows its options when asked; the sett
 	await expect(page.getByRole('main').getByRole('button').first()).toBeFocused();
 	await page.goto('/settings');
 	await page.getByRole('checkbox', { name: 'Think first' }).uncheck();
+	await expect(page.getByText('Saved.')).toBeVisible();
 	await page.goto('/study');
 	expect((await learner.asked()).id).toBe(item.id);
 	await expect(key).toBeVisible();
