@@ -75,8 +75,12 @@ class ClassQuiz {
 	}
 }
 
+/** As over the plain http of a laptop's own network, without a service worker: join.spec.ts tells of those that have one. */
 async function newDevice(browser: Browser, width: number, height: number): Promise<Page> {
-	const context = await browser.newContext({ viewport: { width, height } });
+	const context = await browser.newContext({
+		viewport: { width, height },
+		serviceWorkers: 'block'
+	});
 	return context.newPage();
 }
 
