@@ -52,8 +52,9 @@ export default defineConfig({
 			injectRegister: null,
 			manifest,
 			workbox: {
+				// Not the pictures: the system alone asks for them, when it installs the app or shows it in a shop.
 				globPatterns: [
-					'client/**/*.{js,css,svg,png,webp,woff2,webmanifest}',
+					'client/**/*.{js,css,svg,woff2,webmanifest}',
 					'prerendered/**/*.{html,json}'
 				],
 				// A link to a marked quote or to one set's cards is the same page.
