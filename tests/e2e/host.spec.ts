@@ -170,6 +170,7 @@ test('a room is taken back while its link is still shown', async ({ page }) => {
 	await page.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click();
 	expect(await findBarriers(page)).toEqual([]);
 	await press(page, 'Be host here again');
+	await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
 	await page.reload();
 	await press(page, 'Start');
 	await expect(page.getByText('Question 1 of 2')).toBeVisible();

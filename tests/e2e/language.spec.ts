@@ -37,6 +37,7 @@ test('a language chosen in the settings holds on every page and keeps progress',
 	const learner = new Learner(page, await fetchSet(page));
 	await learner.respondRight();
 	await learner.grade('Good');
+	await learner.asked();
 	await page.goto('/settings');
 	await page.getByRole('link', { name: 'Français' }).click();
 	await expect(page.getByRole('heading', { name: 'Réglages', level: 1 })).toBeVisible();
