@@ -30,7 +30,10 @@ export async function keepAsked(
 	const { current } = session;
 	// Not while the question is being drawn.
 	await new Promise((resolve) => setTimeout(resolve));
-	if (current && keptCardKey() !== current.cardKey) write(undefined);
+	const kept = readKept();
+	// Of a card that has been responded to since, nothing may be shown: whoever closes the page at once would meet it again.
+	const isNext = current ? kept.cardKey === current.cardKey : Number(kept.fromDay) > learner.today;
+	if (!isNext) write(undefined);
 	await new Promise((resolve) => setTimeout(resolve, AT_REST_MILLIS));
 	// In another tab somebody else may study by now.
 	if (left.aborted || learner.id !== readCurrentLearner()) return;
@@ -75,15 +78,15 @@ async function keepNextDay(
 	learner: Learner,
 	left: AbortSignal
 ): Promise<void> {
-	write(undefined);
 	const { state, clock } = learner;
 	// What an exam's plan asks on another day is not known yet.
-	if (!state || hasExamAhead(state.exams, learner.today)) return;
+	if (!state || hasExamAhead(state.exams, learner.today)) return write(undefined);
 	for (let today = learner.today + 1; today <= learner.today + DAYS_AHEAD; today++) {
 		const append = learner.append.bind(learner);
 		const session = new StudySession({ state, clock, today, append }, sets);
 		if (session.current) return drawAndKeep(session, session.current, learner, today, left);
 	}
+	write(undefined);
 }
 
 async function drawAndKeep(
@@ -103,13 +106,13 @@ async function drawAndKeep(
 	await unmount(drawn);
 }
 
-/** Of a card that has been responded to since, nothing may be shown: whoever closes the page at once would meet it again. */
-function keptCardKey(): unknown {
+/** What is kept, as far as can be read. */
+function readKept(): { readonly cardKey?: unknown; readonly fromDay?: unknown } {
 	try {
-		const kept = JSON.parse(localStorage.getItem(KEPT_UNDER) ?? '{}') as { cardKey?: unknown };
-		return kept.cardKey;
+		const kept: unknown = JSON.parse(localStorage.getItem(KEPT_UNDER) ?? '{}');
+		return kept ?? {};
 	} catch {
-		return undefined;
+		return {};
 	}
 }
 
