@@ -41,6 +41,15 @@ function playedTo(step: 'ready' | 'open'): PlayedRoom {
 	return played;
 }
 
+/** A desk whose first command has no reply before `answer`. */
+function stepOnItsWay() {
+	const link = new NotingLink(playedTo('open'));
+	const answered = Promise.withResolvers<Outcome>();
+	link.outcome = answered.promise;
+	const desk = new HostDesk(link, 45);
+	return { link, desk, first: desk.takeStep(), answer: () => answered.resolve(ok({})) };
+}
+
 describe('HostDesk', () => {
 	test('takes the next step with the time that questions have', async () => {
 		const link = new NotingLink(playedTo('ready'));
@@ -49,27 +58,19 @@ describe('HostDesk', () => {
 	});
 
 	test('sends a command once, however often it is asked for while it is on its way', async () => {
-		const link = new NotingLink(playedTo('open'));
-		const answered = Promise.withResolvers<Outcome>();
-		link.outcome = answered.promise;
-		const desk = new HostDesk(link, 45);
-		const first = desk.takeStep();
+		const { link, desk, first, answer } = stepOnItsWay();
 		await desk.takeStep();
-		answered.resolve(ok({}));
+		answer();
 		await first;
 		expect(link.sent).toEqual([{ kind: 'close', index: 0 }]);
 	});
 
 	test('sends what else is asked for meanwhile in its turn', async () => {
-		const link = new NotingLink(playedTo('open'));
-		const answered = Promise.withResolvers<Outcome>();
-		link.outcome = answered.promise;
-		const desk = new HostDesk(link, 45);
-		const first = desk.takeStep();
+		const { link, desk, first, answer } = stepOnItsWay();
 		const second = desk.send({ kind: 'lock' });
 		await Promise.resolve();
 		expect(link.sent).toEqual([{ kind: 'close', index: 0 }]);
-		answered.resolve(ok({}));
+		answer();
 		expect(await Promise.all([first, second])).toEqual([undefined, true]);
 		expect(link.sent).toEqual([{ kind: 'close', index: 0 }, { kind: 'lock' }]);
 	});
