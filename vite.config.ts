@@ -52,7 +52,7 @@ export default defineConfig({
 			injectRegister: null,
 			manifest,
 			workbox: {
-				// Not the pictures: the system alone asks for them, when it installs the app or shows it in a shop.
+				// Not the pictures: the system alone asks for them, when it installs the app or offers to.
 				globPatterns: [
 					'client/**/*.{js,css,svg,woff2,webmanifest}',
 					'prerendered/**/*.{html,json}'
